@@ -1,0 +1,181 @@
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+const frameworks = [
+  '@nestjs/*',
+  'typeorm',
+  'pg',
+  'kafkajs',
+  'redis',
+  '@opentelemetry/*',
+  'pino',
+  'undici',
+  'rxjs',
+  'fastify',
+  'class-validator',
+  'class-transformer',
+  'reflect-metadata',
+  'node:fs',
+  'node:fs/*',
+  'node:net',
+  'node:http',
+  'node:https',
+  'node:child_process',
+  'node:timers',
+  'node:timers/*',
+];
+const platform = [
+  'messaging',
+  'persistence',
+  'redis',
+  'config',
+  'observability',
+  'access',
+  'service-host',
+  'testing',
+].map((name) => `@rebound/${name}`);
+const services = ['ingest', 'segmentation', 'campaigns', 'consent', 'dispatch', 'analytics'];
+
+/** Pure code has no clock, no randomness and no await: they come in as arguments. */
+const pure = {
+  'no-restricted-imports': [
+    'error',
+    { patterns: [{ group: [...frameworks, ...platform], message: 'Pure code imports no framework and does no I/O.' }] },
+  ],
+  'no-restricted-syntax': [
+    'error',
+    { selector: 'AwaitExpression', message: 'Pure code awaits nothing.' },
+    {
+      selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+      message: 'Take `now` as an argument.',
+    },
+    { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take `now` as an argument.' },
+    {
+      selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+      message: 'Take randomness as an argument.',
+    },
+    {
+      selector: "MemberExpression[object.name='process'][property.name='env']",
+      message: 'Only libs/config reads the environment.',
+    },
+  ],
+};
+
+export default tseslint.config(
+  { ignores: ['**/dist', '**/node_modules', '**/.nx', '**/.rebound', '**/coverage', 'docs/generated'] },
+  ...tseslint.configs.recommended,
+  {
+    plugins: { '@nx': nx },
+    rules: {
+      'max-lines': ['error', { max: 400 }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.name='process'][property.name='env']",
+          message: 'Only libs/config reads the environment.',
+        },
+      ],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          allow: [],
+          depConstraints: [
+            { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: [] },
+            { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: ['type:kernel'] },
+            { sourceTag: 'type:pure', onlyDependOnLibsWithTags: ['type:kernel'] },
+            { sourceTag: 'scope:config', onlyDependOnLibsWithTags: ['type:kernel'] },
+            { sourceTag: 'scope:observability', onlyDependOnLibsWithTags: ['type:kernel', 'scope:config'] },
+            {
+              sourceTag: 'scope:redis',
+              onlyDependOnLibsWithTags: ['type:kernel', 'scope:config', 'scope:observability'],
+            },
+            {
+              sourceTag: 'scope:persistence',
+              onlyDependOnLibsWithTags: ['type:kernel', 'scope:config', 'scope:observability'],
+            },
+            {
+              sourceTag: 'scope:access',
+              onlyDependOnLibsWithTags: ['type:kernel', 'scope:config', 'scope:observability'],
+            },
+            {
+              sourceTag: 'scope:messaging',
+              onlyDependOnLibsWithTags: [
+                'type:kernel',
+                'type:contracts',
+                'scope:persistence',
+                'scope:config',
+                'scope:observability',
+              ],
+            },
+            {
+              sourceTag: 'scope:service-host',
+              onlyDependOnLibsWithTags: ['type:kernel', 'type:contracts', 'type:platform'],
+            },
+            { sourceTag: 'type:testing', notDependOnLibsWithTags: ['type:app', 'type:standalone', 'type:e2e'] },
+            {
+              sourceTag: 'type:app',
+              onlyDependOnLibsWithTags: ['type:kernel', 'type:contracts', 'type:pure', 'type:platform', 'type:testing'],
+            },
+            {
+              sourceTag: 'type:standalone',
+              onlyDependOnLibsWithTags: ['type:kernel', 'type:contracts', 'type:platform', 'type:app'],
+            },
+            {
+              sourceTag: 'type:tool',
+              onlyDependOnLibsWithTags: ['type:kernel', 'type:contracts', 'type:pure', 'type:tool'],
+            },
+            {
+              sourceTag: 'type:e2e',
+              onlyDependOnLibsWithTags: ['type:kernel', 'type:contracts', 'type:testing', 'type:tool'],
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['libs/{kernel,contracts,sms-text,regulations}/src/**/*.ts', 'apps/*/src/domain/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: pure,
+  },
+  {
+    // Only the standalone app may import services; a service never imports another.
+    files: ['apps/*/src/**/*.ts', 'libs/**/*.ts', 'tools/**/*.ts'],
+    ignores: ['apps/standalone/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: services.map((name) => `@rebound/${name}`),
+              message: 'Services speak over topics; only apps/standalone may import them.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: [
+      'libs/config/src/**/*.ts',
+      'libs/testing/**/*',
+      'tools/**/*',
+      '**/*.spec.ts',
+      '**/test/**/*.ts',
+      'apps/platform-e2e/**/*.ts',
+      '**/*.mjs',
+    ],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+);

@@ -1,0 +1,6 @@
+export * from './clock.js';
+export * from './duration.js';
+export * from './ids.js';
+export * from './money.js';
+export * from './phone.js';
+export * from './result.js';
