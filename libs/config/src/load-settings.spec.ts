@@ -85,8 +85,7 @@ describe('loading settings', () => {
 
   it('reads a secret from a file, and says when it cannot', () => {
     const readFile = (path: string) => {
-      if (path === '/run/secrets/database') return 'from-file
-';
+      if (path === '/run/secrets/database') return 'from-file\n';
       throw new Error('no such file');
     };
     const load = (file: string) => loadSettings(DispatchSettings, { env: { DATABASE_FILE: file }, readFile });
