@@ -1,1 +1,2 @@
-export {};
+export * from './encoding/count-parts.js';
+export * from './encoding/smart-encoding.js';
