@@ -1,1 +1,3 @@
-export {};
+export * from './rules/rule.js';
+export * from './place/whereabouts.js';
+export * from './windows/legal-window.js';
