@@ -1,0 +1,53 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { StackError } from '../stack.js';
+
+const run = promisify(execFile);
+const wantedJava = 17;
+
+/** @returns the java program. @throws StackError if there is none, or an older one. */
+export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<string> {
+  const java = env.JAVA_HOME ? path.join(env.JAVA_HOME, 'bin', 'java') : 'java';
+  const version = await versionOf(java);
+  if (version === undefined) {
+    throw new StackError(
+      `Java ${wantedJava} or newer is missing (or start Docker): install a JDK, for example "apt install openjdk-17-jdk-headless", ` +
+        '"brew install openjdk@17" or from adoptium.net',
+    );
+  }
+  if (version < wantedJava) {
+    throw new StackError(
+      `Java ${wantedJava} or newer is needed, but ${java} is Java ${version}: install a newer JDK or point JAVA_HOME at one`,
+    );
+  }
+  return java;
+}
+
+/** @throws StackError if Maven cannot be run. */
+export async function findMaven(): Promise<string> {
+  try {
+    await run('mvn', ['--version']);
+    return 'mvn';
+  } catch {
+    throw new StackError(
+      'Maven is missing (or start Docker): it fetches Kafka once; install it, for example "apt install maven", "brew install maven" ' +
+        'or from maven.apache.org',
+    );
+  }
+}
+
+/** The major version, from the first line of `java -version`: `"17.0.15"`, `"1.8.0_392"`, `"21-ea"`. */
+export function javaMajor(text: string): number | undefined {
+  const match = /version "(?:1\.)?(\d+)/.exec(text);
+  return match ? Number(match[1]) : undefined;
+}
+
+async function versionOf(java: string): Promise<number | undefined> {
+  try {
+    const { stdout, stderr } = await run(java, ['-version']);
+    return javaMajor(stderr + stdout);
+  } catch {
+    return undefined;
+  }
+}
