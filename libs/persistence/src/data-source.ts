@@ -1,0 +1,65 @@
+import type { ServiceSettings } from '@rebound/config';
+import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { CreateRuntimeTables1763715600000 } from './migrations/1763715600000-create-runtime-tables.js';
+
+type Entity = abstract new (...args: never[]) => object;
+type Migration = new () => MigrationInterface;
+
+export interface PersistenceOptions {
+  /** One schema and role per service: `dispatch`. */
+  readonly schema: string;
+  readonly entities?: readonly Entity[];
+  readonly migrations?: readonly Migration[];
+}
+
+type ConnectionSettings = Pick<ServiceSettings, 'databaseUrl' | 'databasePoolSize'>;
+
+/** Longest a statement, a wait for a lock, or an open transaction without a statement may take, in ms. */
+const timeouts = { statement_timeout: 30_000, lock_timeout: 10_000, idle_in_transaction_session_timeout: 30_000 };
+
+export function dataSourceOptions(options: PersistenceOptions, settings: ConnectionSettings): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: settings.databaseUrl,
+    schema: options.schema,
+    entities: [...(options.entities ?? [])],
+    migrations: [CreateRuntimeTables1763715600000, ...(options.migrations ?? [])],
+    migrationsTableName: 'migrations',
+    synchronize: false,
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    poolSize: settings.databasePoolSize,
+    applicationName: `rebound-${options.schema}`,
+    extra: {
+      options: `-c search_path=${options.schema}`,
+      connectionTimeoutMillis: 5000,
+      idleTimeoutMillis: 60_000,
+      keepAlive: true,
+      // A connection whose server vanished without a word must not hold a batch for ever.
+      query_timeout: timeouts.statement_timeout + 5000,
+      ...timeouts,
+    },
+  };
+}
+
+/** Brings the service's schema up to date. Safe to run from several processes at once: one works, the others wait. */
+export async function migrate(options: PersistenceOptions, settings: ConnectionSettings): Promise<string[]> {
+  if (!/^[a-z][a-z0-9_]*$/.test(options.schema)) throw new RangeError(`not a schema name: ${options.schema}`);
+  const source = new DataSource(dataSourceOptions(options, { ...settings, databasePoolSize: 2 }));
+  await source.initialize();
+  try {
+    const guard = source.createQueryRunner();
+    try {
+      await guard.query(`SELECT set_config('lock_timeout', '0', false), set_config('statement_timeout', '0', false)`);
+      await guard.query(`SELECT pg_advisory_lock(hashtextextended($1, 0))`, [`rebound.migrate.${options.schema}`]);
+      await guard.query(`CREATE SCHEMA IF NOT EXISTS ${options.schema}`);
+      const done = await source.runMigrations({ transaction: 'each' });
+      return done.map(({ name }) => name);
+    } finally {
+      await guard.query(`SELECT pg_advisory_unlock_all()`).catch(() => undefined);
+      await guard.release();
+    }
+  } finally {
+    await source.destroy();
+  }
+}

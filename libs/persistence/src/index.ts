@@ -1,0 +1,12 @@
+export { migrate, type PersistenceOptions } from './data-source.js';
+export { DatabaseLifecycle } from './database-lifecycle.js';
+export { DatabaseReadiness, type Readiness } from './database-readiness.js';
+export { classifyError, CommitUncertain, describeError, type ErrorKind, RolledBackInstead } from './faults.js';
+export { Job, type JobMethod, type JobOptions } from './jobs/job.decorator.js';
+export { JobLoop } from './jobs/job-loop.js';
+export { Jobs } from './jobs/jobs.js';
+export { PersistenceModule } from './persistence.module.js';
+export type { SqlTx } from './sql-tx.js';
+export type { DueTimer, NewTimer, TimerKey, TimerPayload } from './timers/timer.js';
+export { Timers } from './timers/timers.js';
+export { inTransaction, UnitOfWork } from './unit-of-work.js';

@@ -1,0 +1,40 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { ServiceSettings } from '@rebound/config';
+import { DataSource } from 'typeorm';
+import { type PersistenceOptions } from './data-source.js';
+import { DatabaseLifecycle, openDataSource } from './database-lifecycle.js';
+import { DatabaseReadiness } from './database-readiness.js';
+import { Jobs } from './jobs/jobs.js';
+import { Timers } from './timers/timers.js';
+
+export const PERSISTENCE_OPTIONS = Symbol('rebound:persistence-options');
+
+@Module({})
+export class PersistenceModule {
+  /**
+   * The service's database: `DataSource`, `Timers`, `Jobs`, `DatabaseReadiness`. Needs a global provider of
+   * `ServiceSettings`. With MIGRATE_ON_START the schema is brought up to date before anything else starts; the start waits
+   * for a database that is not there yet.
+   */
+  static forService(options: PersistenceOptions): DynamicModule {
+    return {
+      module: PersistenceModule,
+      global: true,
+      imports: [DiscoveryModule],
+      providers: [
+        { provide: PERSISTENCE_OPTIONS, useValue: options },
+        {
+          provide: DataSource,
+          inject: [ServiceSettings],
+          useFactory: (settings: ServiceSettings) => openDataSource(options, settings),
+        },
+        DatabaseLifecycle,
+        DatabaseReadiness,
+        Jobs,
+        Timers,
+      ],
+      exports: [DataSource, DatabaseLifecycle, DatabaseReadiness, Jobs, Timers],
+    };
+  }
+}
