@@ -1,1 +1,14 @@
-export {};
+export * from './define.js';
+export * from './definitions/index.js';
+export * from './events/analytics.js';
+export * from './events/behaviour.js';
+export * from './events/campaigns.js';
+export * from './events/consent.js';
+export * from './events/dispatch.js';
+export * from './events/platform.js';
+export * from './events/signals.js';
+export * from './http.js';
+export * from './outcomes.js';
+export * from './registry.js';
+export * from './topics.js';
+export * from './values.js';

@@ -1,0 +1,37 @@
+import Type, { type Static } from 'typebox';
+import { Country } from '../values.js';
+import { Name } from './fields.js';
+
+export const SenderDefinition = Type.Object(
+  {
+    kind: Type.Literal('sender'),
+    name: Name,
+    carrier: Type.String({ minLength: 1, maxLength: 40, description: 'a carrier that dispatch knows: twilio' }),
+    address: Type.String({
+      minLength: 3,
+      maxLength: 40,
+      description: 'what people see: a number in E.164, a short code or a name of at most 11 characters',
+    }),
+    credential: Name,
+    countries: Type.Optional(Type.Array(Country, { description: 'where it may write to; absent: everywhere' })),
+    /** Texts per language. */
+    help: Type.Record(Type.String({ pattern: '^[a-z]{2}$' }), Type.String({ minLength: 1, maxLength: 480 }), {
+      minProperties: 1,
+      description: 'the answer to HELP, per language',
+    }),
+    stopped: Type.Optional(
+      Type.Record(Type.String({ pattern: '^[a-z]{2}$' }), Type.String({ minLength: 1, maxLength: 480 }), {
+        description: 'the one confirmation after STOP, per language; absent: the carrier confirms',
+      }),
+    ),
+    perSecond: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 10_000,
+        description: 'messages a second that the carrier takes from it; default 10',
+      }),
+    ),
+  },
+  { additionalProperties: false, $id: 'sender', title: 'Sender' },
+);
+export type SenderDefinition = Static<typeof SenderDefinition>;
