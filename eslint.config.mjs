@@ -132,7 +132,7 @@ export default tseslint.config(
             },
             {
               sourceTag: 'type:tool',
-              onlyDependOnLibsWithTags: ['type:kernel', 'type:contracts', 'type:pure', 'type:tool'],
+              onlyDependOnLibsWithTags: ['type:kernel', 'type:contracts', 'type:pure', 'type:platform', 'type:tool'],
             },
             {
               sourceTag: 'type:e2e',
