@@ -38,8 +38,10 @@ export class HealthChecks {
 
 async function ask(check: HealthCheck, timeoutMs: number): Promise<Health & { ms: number }> {
   const started = performance.now();
-  const { promise: late, resolve } = Promise.withResolvers<Health>();
-  const timer = setTimeout(() => resolve({ status: 'down', detail: `no answer within ${timeoutMs} ms` }), timeoutMs);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Health>((resolve) => {
+    timer = setTimeout(() => resolve({ status: 'down', detail: `no answer within ${timeoutMs} ms` }), timeoutMs);
+  });
   try {
     const health = await Promise.race([check(), late]);
     return { ...health, ms: Math.round(performance.now() - started) };

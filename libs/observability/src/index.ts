@@ -1,6 +1,7 @@
 export * from './health.js';
 export { createLogger, Logger, silentLogger, type LogFields, type LoggerOptions } from './logger.js';
 export { counter, gauge, histogram, metricsRegistry, observeGauge, observeProcess, prometheusName } from './metrics.js';
+export { processTelemetry } from './process-telemetry.js';
 export { maskPhones, redact } from './redaction.js';
 export { currentService, runAs, withService } from './service-context.js';
 export { RecordingExporter, type SpanRecord } from './span-records.js';
