@@ -3,12 +3,13 @@
 //   node tools/workspace/build.mjs [project folder…]      without arguments: every project
 import { transformFile } from '@swc/core';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, stat, writeFile, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../../..');
-const swcrc = JSON.parse(await readFile(path.join(root, '.swcrc'), 'utf8'));
+const swcrcFile = path.join(root, '.swcrc');
+const swcrc = JSON.parse(await readFile(swcrcFile, 'utf8'));
 
 export async function projectFolders() {
   const groups = await Promise.all(
@@ -26,17 +27,25 @@ async function filesBelow(folder) {
 
 const modified = async (file) => (await stat(file).catch(() => undefined))?.mtimeMs ?? 0;
 
+/** Another build may run at the same moment, and a program may just be reading: a file is there whole or not at all. */
+async function writeWhole(file, content) {
+  const partial = `${file}.${process.pid}.partial`;
+  await writeFile(partial, content);
+  await rename(partial, file);
+}
+
 /** Compiles what changed in one project and removes what no longer has a source. Returns the number of files written. */
 async function buildProject(folder) {
   const source = path.join(folder, 'src');
   const dist = path.join(folder, 'dist');
   const wanted = new Set();
+  const configured = await modified(swcrcFile);
   let written = 0;
   for (const file of await filesBelow(source)) {
     if (!file.endsWith('.ts') || file.endsWith('.spec.ts') || file.endsWith('.d.ts')) continue;
     const target = path.join(dist, path.relative(source, file)).replace(/\.ts$/, '.js');
     wanted.add(target).add(`${target}.map`);
-    if ((await modified(target)) > (await modified(file))) continue;
+    if ((await modified(target)) > Math.max(await modified(file), configured)) continue;
     const { code, map } = await transformFile(file, {
       ...swcrc,
       swcrc: false,
@@ -44,8 +53,8 @@ async function buildProject(folder) {
       sourceFileName: path.relative(path.dirname(target), file),
     });
     await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(`${target}.map`, map ?? '');
-    await writeFile(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map\n`);
+    await writeWhole(`${target}.map`, map ?? '');
+    await writeWhole(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map\n`);
     written += 1;
   }
   for (const file of await filesBelow(dist)) {
