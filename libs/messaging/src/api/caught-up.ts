@@ -1,0 +1,13 @@
+import type { Topic } from '@rebound/contracts';
+
+/**
+ * Up to which instant of business time a topic has been read by this service, all its processes together. Nothing earlier
+ * is to come, but for what comes late to Rebound itself.
+ */
+export abstract class CaughtUp {
+  /** Of the partition that is furthest behind, epoch ms; 0 while some partition was never read. */
+  abstract instant(topic: Topic): Promise<number>;
+  abstract instantOfPartition(topic: Topic, partition: number): Promise<number>;
+  /** Real ms since the last watermark that was read from the partition was written; Infinity before the first. */
+  abstract watermarkAgeMs(topic: Topic, partition: number): Promise<number>;
+}

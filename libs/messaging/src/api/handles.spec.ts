@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { abandonmentEnded, cartAbandoned, consentChanged, orderPlaced } from '@rebound/contracts';
+import { Handles } from './handles.js';
+import type { ReceivedEvent } from './received-event.js';
+import type { Tx } from './tx.js';
+
+describe('@Handles', () => {
+  it('tells the transport topic, contracts and a name for logs', () => {
+    class RecordThings {
+      @Handles(cartAbandoned, orderPlaced)
+      async handle(events: readonly ReceivedEvent<typeof cartAbandoned | typeof orderPlaced>[], tx: Tx): Promise<void> {
+        for (const event of events) {
+          // Compiles only because the type tells the data apart.
+          const id = event.type === 'rebound.segmentation.cart-abandoned' ? event.data.subjectKey : event.data.orderId;
+          await tx.query('SELECT $1', [id]);
+        }
+      }
+    }
+    const method = RecordThings.prototype.handle;
+    expect(Reflect.getMetadata('microservices:pattern', method)).toEqual(['segmentation.signal.v1']);
+    expect(Reflect.getMetadata('microservices:pattern_extras', method)).toMatchObject({
+      topic: cartAbandoned.topic,
+      contracts: [cartAbandoned, orderPlaced],
+      label: 'RecordThings.handle',
+    });
+  });
+
+  it('refuses contracts of different topics', () => {
+    expect(() => Handles(abandonmentEnded, consentChanged)).toThrow(/not on one topic/);
+  });
+});
