@@ -1,0 +1,155 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { foldConsent, noConsent } from './fold-consent.js';
+import { brokenAt, chainHash, chainStart } from './ledger-chain.js';
+import { entryIdOf, type LedgerEntry } from './ledger-entry.js';
+
+let counter = 0;
+const entry = (fields: Partial<LedgerEntry> & Pick<LedgerEntry, 'kind'>): LedgerEntry => ({
+  entryId: `e${(counter += 1)}`,
+  workspaceId: 'demo',
+  phoneKey: 'k',
+  purposes: [],
+  occurredAt: 1000,
+  recordedAt: 1000,
+  evidence: { source: 'form' },
+  ...fields,
+});
+const fold = (...entries: LedgerEntry[]) => entries.reduce(foldConsent, noConsent);
+const status = (consent: ReturnType<typeof fold>) =>
+  Object.fromEntries(Object.entries(consent.purposes).map(([purpose, { status }]) => [purpose, status]));
+
+describe('an opt-in', () => {
+  it('grants the purposes it names and no other', () => {
+    expect(status(fold(entry({ kind: 'opt-in', purposes: ['cart-reminders'] })))).toEqual({
+      'cart-reminders': 'granted',
+    });
+  });
+
+  it('of an old list does not bring back someone who opted out since', () => {
+    const state = fold(
+      entry({ kind: 'opt-in', purposes: ['marketing'], occurredAt: 1 }),
+      entry({ kind: 'stop', sender: 'main', occurredAt: 5 }),
+      entry({ kind: 'opt-in', purposes: ['marketing'], occurredAt: 3, recordedAt: 9 }),
+    );
+    expect(status(state).marketing).toBe('revoked');
+  });
+
+  it('given anew after an opt-out counts', () => {
+    const state = fold(
+      entry({ kind: 'opt-out', occurredAt: 5 }),
+      entry({ kind: 'opt-in', purposes: ['marketing'], occurredAt: 6 }),
+    );
+    expect(status(state).marketing).toBe('granted');
+  });
+});
+
+describe('STOP', () => {
+  it('revokes every promotional purpose, whether granted or not, and stops the sender', () => {
+    const state = fold(
+      entry({ kind: 'opt-in', purposes: ['marketing', 'transactional'] }),
+      entry({ kind: 'stop', sender: 'main', occurredAt: 2000 }),
+    );
+    expect(status(state)).toEqual({
+      marketing: 'revoked',
+      'cart-reminders': 'revoked',
+      'booking-reminders': 'revoked',
+      transactional: 'granted',
+    });
+    expect(state.stoppedSenders).toEqual(['main']);
+  });
+
+  it('in the same instant as an opt-in wins, in either order', () => {
+    const optIn = entry({ kind: 'opt-in', purposes: ['marketing'] });
+    const stop = entry({ kind: 'stop', sender: 'main' });
+    expect(status(fold(optIn, stop)).marketing).toBe('revoked');
+    expect(status(fold(stop, optIn)).marketing).toBe('revoked');
+  });
+});
+
+describe('START', () => {
+  it('brings back what was held before the STOP and nothing else', () => {
+    const state = fold(
+      entry({ kind: 'opt-in', purposes: ['cart-reminders'], occurredAt: 1 }),
+      entry({ kind: 'stop', sender: 'main', occurredAt: 2 }),
+      entry({ kind: 'stop', sender: 'main', occurredAt: 3 }),
+      entry({ kind: 'start', sender: 'main', occurredAt: 4 }),
+    );
+    expect(status(state)).toEqual({
+      marketing: 'revoked',
+      'cart-reminders': 'granted',
+      'booking-reminders': 'revoked',
+    });
+    expect(state.stoppedSenders).toEqual([]);
+  });
+
+  it('grants nothing to someone who never agreed', () => {
+    expect(status(fold(entry({ kind: 'start', sender: 'main' })))).toEqual({});
+  });
+
+  it('does not undo an opt-out that was not a STOP', () => {
+    const state = fold(
+      entry({ kind: 'opt-in', purposes: ['marketing'], occurredAt: 1 }),
+      entry({ kind: 'opt-out', purposes: ['marketing'], occurredAt: 2 }),
+      entry({ kind: 'start', sender: 'main', occurredAt: 3 }),
+    );
+    expect(status(state).marketing).toBe('revoked');
+  });
+});
+
+describe('a pause', () => {
+  it('holds until it is resumed, and keeps the reply that caused it', () => {
+    const paused = fold(entry({ kind: 'pause', inboundId: 'i1' }));
+    expect(paused).toMatchObject({ paused: true, lastInboundIds: ['i1'] });
+    expect(foldConsent(paused, entry({ kind: 'resume' })).paused).toBe(false);
+  });
+});
+
+describe('opt-ins and opt-outs of one purpose', () => {
+  const wish = fc.record({
+    kind: fc.constantFrom('opt-in' as const, 'opt-out' as const),
+    occurredAt: fc.integer({ min: 1, max: 50 }),
+  });
+
+  it('end in the same status in whatever order they are recorded', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .array(wish, { minLength: 1, maxLength: 8 })
+          .chain((wishes) => fc.tuple(fc.constant(wishes), fc.shuffledSubarray(wishes, { minLength: wishes.length }))),
+        ([wishes, shuffled]) => {
+          const end = (list: typeof wishes) =>
+            status(fold(...list.map((w) => entry({ ...w, purposes: ['marketing'] })))).marketing;
+          expect(end(shuffled)).toBe(end(wishes));
+        },
+      ),
+    );
+  });
+});
+
+describe('the ledger chain', () => {
+  it('shows which line was changed', () => {
+    let previous = chainStart;
+    const lines = [1, 2, 3].map((occurredAt) => {
+      const line = entry({ kind: 'opt-in', purposes: ['marketing'], occurredAt });
+      previous = chainHash(previous, line);
+      return { entry: line, hash: previous };
+    });
+    expect(brokenAt(lines)).toBeUndefined();
+    expect(
+      brokenAt(lines.map((line, i) => (i === 1 ? { ...line, entry: { ...line.entry, occurredAt: 9 } } : line))),
+    ).toBe(1);
+  });
+});
+
+describe('entryIdOf', () => {
+  const base = { workspaceId: 'demo', phoneKey: 'k', kind: 'opt-in' as const, occurredAt: 5 };
+  it('is the same for a retry, whatever the order of purposes', () => {
+    expect(entryIdOf({ ...base, purposes: ['marketing', 'cart-reminders'] })).toBe(
+      entryIdOf({ ...base, purposes: ['cart-reminders', 'marketing'] }),
+    );
+  });
+  it('follows the idempotency key where there is one', () => {
+    expect(entryIdOf({ ...base, purposes: [] }, 'a')).not.toBe(entryIdOf({ ...base, purposes: [] }, 'b'));
+  });
+});
