@@ -31,6 +31,33 @@ export interface DefinitionProblem {
   /** JSON pointer into the document. */
   readonly field: string;
   readonly reason: string;
+  /** Inside the field's own text (a template), from 1. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** The answer of `POST /v1/definitions`. */
+export interface AppliedDefinitions {
+  readonly workspaceId: string;
+  readonly dryRun: boolean;
+  readonly changes: readonly DefinitionChange[];
+}
+
+/** The answer of `POST /v1/definitions` when the folder is refused (422): every problem, and nothing was changed. */
+export interface RefusedDefinitions extends Problem {
+  readonly problems: readonly DefinitionProblem[];
+}
+
+/** One version of a definition, as `GET /v1/definitions` gives it. */
+export interface StoredDefinition {
+  readonly kind: DefinitionKind;
+  readonly name: string;
+  readonly version: number;
+  readonly hash: string;
+  /** ISO 8601. */
+  readonly effectiveFrom: string;
+  readonly removed: boolean;
+  readonly body: Record<string, unknown>;
 }
 
 /** RFC 9457. `errors` names the fields. */

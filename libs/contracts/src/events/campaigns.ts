@@ -50,7 +50,7 @@ export const definitionChanged = defineEvent({
       hash: 'a'.repeat(64),
       effectiveFrom: '2026-11-21T10:00:00.000Z',
       removed: false,
-      body: { kind: 'template', name: 'cart-reminder', texts: { en: 'You left {{ items }}: {{ link }}' } },
+      body: { kind: 'template', name: 'cart-reminder', texts: { en: 'You left {{ items | items }}: {{ link }}' } },
     },
   ],
 });
