@@ -31,6 +31,7 @@ const platform = [
   'config',
   'observability',
   'access',
+  'definitions',
   'service-host',
   'testing',
 ].map((name) => `@rebound/${name}`);
@@ -115,6 +116,18 @@ export default tseslint.config(
                 'scope:persistence',
                 'scope:config',
                 'scope:observability',
+              ],
+            },
+            {
+              sourceTag: 'scope:definitions',
+              onlyDependOnLibsWithTags: [
+                'type:kernel',
+                'type:contracts',
+                'scope:config',
+                'scope:observability',
+                'scope:access',
+                'scope:persistence',
+                'scope:messaging',
               ],
             },
             {

@@ -4,12 +4,18 @@ import { parseKey } from './api-key.js';
 import type { ApiKey, Caller } from './caller.js';
 
 /** Why a caller is not let in; stands in the answer. */
-export type Refusal = 'missing' | 'malformed' | 'unknown' | 'expired' | 'role' | 'workspace' | 'signature';
+export type Refusal =
+  'missing' | 'malformed' | 'unknown' | 'expired' | 'role' | 'workspace' | 'signature' | 'unavailable';
 
 /** Where keys are looked up: the mirrored definitions. */
 export abstract class KeyStore {
   /** All keys of that id; workspaces choose ids on their own, so there may be several. Answers from memory. */
   abstract find(id: string): readonly ApiKey[];
+
+  /** False while not all keys may be known yet: then an unknown key is answered "later", not "no". */
+  get complete(): boolean {
+    return true;
+  }
 }
 
 export type Keys = Readonly<{ store: KeyStore | undefined; rootSha256: string | undefined }>;
@@ -57,7 +63,7 @@ export function authenticateKey(
     return ok({ workspaceId: workspace ?? '', role: 'admin', keyId: parsed.id });
   }
   const key = store?.find(parsed.id).find(({ sha256 }) => equal(parsed.sha256, sha256));
-  if (!key) return err('unknown');
+  if (!key) return err(store && !store.complete ? 'unavailable' : 'unknown');
   if (key.expiresAt !== undefined && key.expiresAt <= now) return err('expired');
   if (workspace !== undefined && workspace !== key.workspaceId) return err('workspace');
   return ok({ workspaceId: key.workspaceId, role: key.role, keyId: key.id, key });

@@ -1,4 +1,4 @@
-import { ForbiddenException, UnauthorizedException, type HttpException } from '@nestjs/common';
+import { HttpException } from '@nestjs/common';
 import type { Refusal } from './authenticate.js';
 
 const details: Readonly<Record<Refusal, string>> = {
@@ -9,24 +9,28 @@ const details: Readonly<Record<Refusal, string>> = {
   role: "The key's role does not allow this.",
   workspace: 'The key does not belong to that workspace; the root key names one in the header rebound-workspace.',
   signature: 'The signature does not match.',
+  unavailable: 'The keys are not loaded yet.',
 };
 
-export const refusalStatus = (reason: Refusal): 401 | 403 =>
-  reason === 'role' || reason === 'workspace' || reason === 'signature' ? 403 : 401;
+const titles = { 401: 'Unauthorized', 403: 'Forbidden', 503: 'Service Unavailable' } as const;
+
+export function refusalStatus(reason: Refusal): keyof typeof titles {
+  if (reason === 'unavailable') return 503;
+  return reason === 'role' || reason === 'workspace' || reason === 'signature' ? 403 : 401;
+}
 
 /** The body of a refusal (RFC 9457); `reason` is for programs. */
-export function refusalProblem(reason: Refusal): Record<string, unknown> {
+export function refusalProblem(reason: Refusal) {
   const status = refusalStatus(reason);
   return {
     type: `https://rebound.dev/problems/access-${reason}`,
-    title: status === 401 ? 'Unauthorized' : 'Forbidden',
+    title: titles[status],
     status,
     detail: details[reason],
     reason,
   };
 }
 
-export function refusalException(reason: Refusal): HttpException {
-  const body = refusalProblem(reason);
-  return refusalStatus(reason) === 401 ? new UnauthorizedException(body) : new ForbiddenException(body);
-}
+/** The same as an exception; the problem filter of service-host answers it. */
+export const refusalException = (reason: Refusal): HttpException =>
+  new HttpException(refusalProblem(reason), refusalStatus(reason));

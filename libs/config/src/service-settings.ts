@@ -13,6 +13,9 @@ import {
 } from 'class-validator';
 import { Setting } from './setting.js';
 
+/** Injection token of the running service's name: `dispatch`. */
+export const SERVICE_NAME = 'rebound:service-name';
+
 /** Where each service listens unless told otherwise. */
 export const defaultPorts: Readonly<Record<string, number>> = {
   ingest: 7001,
