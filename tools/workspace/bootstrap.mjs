@@ -3,9 +3,8 @@
 // Progress goes to stderr: stdout belongs to the program.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { isInstalled } from './installed.mjs';
+import { isInstalled, markInstalled } from './installed.mjs';
 import { nodeMajor, nodeProgram, noNodeMessage, quietFlags, root } from './node.mjs';
 
 function fail(message) {
@@ -23,6 +22,7 @@ function run(command, args, env = process.env) {
       shell: process.platform === 'win32',
     });
     child.once('error', (error) => fail(`${command} could not be run: ${error.message}`));
+    process.on('exit', () => child.kill());
     child.once('exit', (code) => resolve(code === null ? 1 : code));
   });
 }
@@ -30,27 +30,32 @@ function run(command, args, env = process.env) {
 async function install() {
   console.error('installing packages with npm ci (first run, or package-lock.json changed)');
   const started = Date.now();
-  const modules = path.join(root, 'node_modules');
   const progress = setInterval(() => {
-    const count = existsSync(modules) ? readdirSync(modules).length : 0;
-    console.error(`  still installing after ${Math.round((Date.now() - started) / 1000)} s, ${count} folders so far`);
+    console.error(`  still installing after ${Math.round((Date.now() - started) / 1000)} s (takes 1 to 3 minutes)`);
   }, 10_000);
   // The programs of the folder that is about to be replaced must not be found by npm and its install scripts.
   const search = (process.env.PATH ?? '')
     .split(path.delimiter)
-    .filter((folder) => folder !== path.join(modules, '.bin'))
+    .filter((folder) => folder !== path.join(root, 'node_modules/.bin'))
     .join(path.delimiter);
-  const code = await run('npm', ['ci', '--no-audit', '--no-fund'], { ...process.env, PATH: search });
+  // Said again here, because `npm run --silent` would silence this npm as well, errors included.
+  const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    ...process.env,
+    PATH: search,
+  });
   clearInterval(progress);
   if (code !== 0) fail(`npm ci failed (exit code ${code}); the lines above say why`);
-  if (!isInstalled(root)) fail('npm ci succeeded, but node_modules does not hold what package-lock.json names');
+  markInstalled(root);
   console.error(`installed in ${Math.round((Date.now() - started) / 1000)} s`);
 }
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+for (const signal of signals) process.once(signal, () => process.exit(128 + constants.signals[signal]));
 
 /** Hands over to the script: its streams are ours, signals go to it, its end is ours. */
 function handOver(program, script, args) {
   const child = spawn(program, ['--enable-source-maps', ...quietFlags, script, ...args], { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  for (const signal of signals) process.removeAllListeners(signal).on(signal, () => child.kill(signal));
   child.once('error', (error) => fail(`${program} could not be run: ${error.message}`));
   child.once('exit', (code, signal) => process.exit(code === null ? 128 + constants.signals[signal] : code));
 }
