@@ -1,3 +1,4 @@
+export * from './allowed-domain.js';
 export * from './clock.js';
 export * from './duration.js';
 export * from './ids.js';
