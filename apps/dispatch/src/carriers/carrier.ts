@@ -127,10 +127,7 @@ export interface Carrier {
   submit(text: OutgoingText, signal?: AbortSignal): Promise<SubmitOutcome>;
   lookup(query: LookupQuery, signal?: AbortSignal): Promise<LookupOutcome>;
   /** Texts that people sent to `to` (our numbers) since then, oldest first. */
-  listInbound(
-    query: Readonly<{ since: number; to: readonly string[] }>,
-    signal?: AbortSignal,
-  ): Promise<InboundListing>;
+  listInbound(query: Readonly<{ since: number; to: readonly string[] }>, signal?: AbortSignal): Promise<InboundListing>;
   /** True only if the request carries this account's own signature. */
   verify(request: SignedRequest): boolean;
   /** Undefined where the form is no receipt of this carrier. `query` is the webhook URL's. */

@@ -42,7 +42,8 @@ export function countParts(text: string, { concatRefBits = 8 }: PartOptions = {}
 /** The characters that keep a text out of GSM-7, each once, in order. Empty for a GSM-7 text. */
 export function charactersOutsideGsm7(text: string): string[] {
   const found = new Set<string>();
-  for (const character of text) if (character.length > 1 || septets(character.charCodeAt(0)) === 0) found.add(character);
+  for (const character of text)
+    if (character.length > 1 || septets(character.charCodeAt(0)) === 0) found.add(character);
   return [...found];
 }
 

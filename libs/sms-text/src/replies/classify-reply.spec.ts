@@ -1,0 +1,269 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { classifyReply, type ReplyMeaning } from './classify-reply.js';
+import { replyLanguages } from './languages/index.js';
+
+const meaning = (text: string, languages?: string[]): ReplyMeaning =>
+  classifyReply(text, languages ? { languages } : {}).meaning;
+
+/** Domain facts, section 4: carriers' keywords and the table by language. */
+const table: Record<string, [stop: string, start: string, help: string]> = {
+  en: ['STOP|STOPALL|UNSUBSCRIBE|CANCEL|END|QUIT|REVOKE|OPTOUT|OPT-OUT|REMOVE|STOP ALL', 'START|UNSTOP', 'HELP|INFO'],
+  es: ['STOP|BAJA|ALTO|PARAR|CANCELAR|NO MAS|No más', 'ALTA|INICIO', 'AYUDA|INFO|Información'],
+  fr: ['STOP|ARRET|ARRÊT|ARRETER|DESABONNER|Désinscrire', 'REPRENDRE|START', 'AIDE|INFO'],
+  de: ['STOP|STOPP|ABMELDEN|ABBESTELLEN|ENDE', 'START|ANMELDEN', 'HILFE|INFO'],
+  it: ['STOP|BASTA|CANCELLA|DISISCRIVI|FERMA', 'INIZIA|START', 'AIUTO|INFO'],
+  pt: ['STOP|PARAR|SAIR|CANCELAR|REMOVER', 'INICIAR|VOLTAR', 'AJUDA|INFO'],
+  nl: ['STOP|AFMELDEN|STOPPEN|UIT', 'START|AANMELDEN', 'HELP|INFO'],
+  pl: ['STOP|WYPISZ|KONIEC', 'START', 'POMOC'],
+  tr: ['DUR|IPTAL|İPTAL|iptal|RET', 'BASLA|BAŞLA', 'YARDIM|Yardım'],
+  zh: ['TD|退订|取消|停止|退訂', '订阅|开始', '帮助'],
+  ja: ['停止|解除|配信停止', '開始', 'ヘルプ'],
+  ar: ['ايقاف|الغاء|توقف|إيقاف|إلغاء', 'ابدأ', 'مساعدة'],
+};
+const rows = Object.entries(table).flatMap(([language, columns]) =>
+  columns.flatMap((column, index) =>
+    column.split('|').map((word) => [language, word, (['stop', 'start', 'help'] as const)[index]!] as const),
+  ),
+);
+const stops = rows.filter(([, , wanted]) => wanted === 'stop');
+
+describe('keywords', () => {
+  it.each(rows)('in %s: %s is %s', (language, word, wanted) => expect(meaning(word, [language])).toBe(wanted));
+
+  it.each(stops)('of %s are at least a pause for whoever sends them: %s', (_, word) => {
+    expect(['stop', 'pause']).toContain(meaning(word, ['en']));
+    expect(meaning(word)).toBe('stop');
+  });
+
+  it('are seen through case, spaces, punctuation, emoji, accents and width', () => {
+    const before = fc.constantFrom('', ' ', '"', '🙏 ', '... ', '\n', '¡');
+    const after = fc.constantFrom('', ' ', '!!!', '.', '"', ' 😡😡', '\n', ' 🛑', '\u200b');
+    const shape = fc.constantFrom(
+      (word: string) => word,
+      (word: string) => word.toLowerCase(),
+      (word: string) => word.normalize('NFD'),
+      (word: string) =>
+        [...word].map((c) => (/[!-~]/.test(c) ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c)).join(''),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...rows), shape, before, after, ([language, word, wanted], form, head, tail) => {
+        expect(meaning(`${head}${form(word)}${tail}`, [language])).toBe(wanted);
+      }),
+    );
+  });
+
+  it('are seen through greetings and thanks', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...replyLanguages), fc.nat(), fc.nat(), fc.nat(), (language, i, j, k) => {
+        const pick = (list: readonly string[], n: number): string => list[n % list.length] ?? '';
+        const gap = language.unspaced ? '' : ' ';
+        const said = [pick(language.polite, i), pick(language.stop, j), pick(language.polite, k)].join(gap);
+        expect(meaning(said, [language.code])).toBe('stop');
+      }),
+    );
+  });
+
+  it.each(['s t o p', 'S.T.O.P', 'STOOOOP', 'stоp' /* a Cyrillic o */, 'STOP2END', 'Sᴛop'.replace('ᴛ', 't')])(
+    'are seen in %j',
+    (text) => expect(meaning(text)).toBe('stop'),
+  );
+
+  it('say that the person may mean a booking', () => {
+    expect(classifyReply('Cancel', { languages: ['en'] }).evidence).toEqual({
+      level: 'whole-message',
+      matched: 'cancel',
+      language: 'en',
+      mayMeanBooking: true,
+    });
+    expect(classifyReply('STOP').evidence.mayMeanBooking).toBeUndefined();
+  });
+});
+
+describe('YES', () => {
+  const yes: Array<[string, string]> = [
+    ['en', 'YES'],
+    ['es', 'Sí'],
+    ['fr', 'oui'],
+    ['de', 'Ja!'],
+    ['it', 'Sì'],
+    ['pt', 'sim'],
+    ['nl', 'ja'],
+    ['pl', 'tak'],
+    ['tr', 'evet'],
+    ['zh', '是'],
+    ['ja', 'はい'],
+    ['ar', 'نعم'],
+  ];
+  it.each(yes)('means nothing in %s unless something was asked: %s', (language, word) => {
+    expect(meaning(word, [language])).toBe('none');
+    expect(classifyReply(word, { languages: [language], question: 'double-opt-in' })).toMatchObject({
+      meaning: 'start',
+      evidence: { level: 'answer' },
+    });
+  });
+
+  it('does not outweigh a stop', () => {
+    expect(classifyReply('Yes stop', { question: 'double-opt-in' }).meaning).toBe('stop');
+    expect(classifyReply('no', { question: 'double-opt-in' }).meaning).toBe('none');
+  });
+});
+
+describe('free wording', () => {
+  it.each([
+    'Stop texting me',
+    'STOP!! I never asked for this',
+    'please stop',
+    'Thanks. Stop.',
+    'ok stop now please',
+    "I can't wait, stop texting me",
+    'No, stop',
+    'take me off your list',
+    'remove me from this list pls',
+    "don't text me again",
+    'DO NOT CONTACT ME',
+    'I want to unsubscribe',
+    'leave me alone!',
+    'I revoke my consent',
+    'no more texts',
+    'can you opt me out',
+    'would you kindly stop sending these',
+    "Why don't you stop texting me",
+    'HELP me stop these messages',
+    'no quiero recibir más mensajes',
+    'Darme de baja por favor',
+    'Dejen de mandarme SMS',
+    'no me envíen más',
+    'ne m’envoyez plus rien',
+    "J'aimerais me désabonner",
+    'Arrêtez de m’écrire',
+    'je ne veux plus recevoir vos sms',
+    'Bitte keine SMS mehr',
+    'Hören Sie auf damit',
+    'Bitte melden Sie mich ab',
+    'lasst mich in Ruhe',
+    'Non voglio più ricevere sms',
+    'smettetela di scrivermi',
+    'cancellatemi',
+    'não quero mais receber',
+    'me tire da lista',
+    'Geen sms meer aub',
+    'laat me met rust',
+    'haal mij van de lijst',
+    'proszę nie wysyłać',
+    'nie piszcie do mnie',
+    'mesaj atmayın',
+    'sms istemiyorum',
+    '不要再发短信了',
+    '请帮我退订',
+    '配信を停止してください',
+    'もう送らないで',
+    'لا ترسلوا لي رسائل',
+    'أرجو إيقاف الرسائل',
+  ])('that is plain stops: %s', (text) => expect(meaning(text)).toBe('stop'));
+
+  it.each([
+    'Not interested',
+    'wrong number',
+    'This is spam',
+    'who gave you my number?',
+    'How do I stop this',
+    'too many texts',
+    'quit asking me things',
+    'Remove the lamp',
+    'I said stop',
+    'no stop',
+    'sotp',
+    'unsuscribe me now'.slice(0, 10),
+    'no me interesa',
+    'número equivocado',
+    'ça m’énerve, marre',
+    'kein Interesse',
+    'numero sbagliato',
+    'tenho nada: spam',
+    'verkeerd nummer',
+    'zły numer',
+    'yanlış numara',
+    '骚扰',
+    '迷惑です',
+    'رقم خطأ',
+    '🛑',
+    '🚫🚫',
+  ])('that is not plain at least pauses: %s', (text) => expect(['pause', 'stop']).toContain(meaning(text)));
+
+  it.each([
+    'please do not stop',
+    "Don't stop!",
+    'never stop sending these',
+    "please don't ever stop",
+    'restart',
+    'Start me up',
+    'yes',
+    'no',
+    'thanks',
+    'when does my order arrive?',
+    'Where is the bus stop',
+    'I will stop by the shop tomorrow',
+    'stop by later?',
+    'non-stop flight?',
+    'Cancel my booking please',
+    'Cancel my order',
+    'Is the end of sale today?',
+    'shop',
+    'top',
+    'Fine',
+    'red',
+    'N',
+    '1',
+    '',
+    '👍',
+    '...',
+    'How long does shipping take',
+    'I want to start a return',
+    '¿Cuándo llega mi pedido?',
+    'no paren, me encanta sin parar',
+    'Quand arrive ma commande ?',
+    'sans arrêt ouvert ?',
+    'Wann kommt mein Paket?',
+    'nicht stoppen bitte',
+    'quando arriva il pacco?',
+    'volo non stop?',
+    'cadê meu pedido?',
+    'wanneer komt het?',
+    'bushalte?',
+    'kiedy paczka?',
+    'kargom nerede?',
+    '什么时候到货',
+    '不要退订',
+    '取消订单',
+    'いつ届きますか',
+    '停止しないで',
+    'متى يصل طلبي',
+    'رحلة بدون توقف',
+    'إلغاء الحجز',
+  ])('that wishes for nothing of the kind is left alone: %j', (text) => expect(meaning(text)).toBe('none'));
+
+  it.each(['start sending again please, or not', 'I want to subscribe to nothing', 'alta velocidad', 'Start Me Up'])(
+    'never starts again: %s',
+    (text) => expect(meaning(text)).not.toBe('start'),
+  );
+
+  it('asks for help', () => {
+    for (const text of ['help me find my size', 'Info?', 'ayuda por favor']) expect(meaning(text)).toBe('help');
+  });
+
+  it('is read the same whatever stands around it, and never fails', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+        expect(classifyReply(text)).toEqual(classifyReply(`  ${text}\n`));
+      }),
+    );
+  });
+
+  it('keeps a stop a stop in whatever sentence follows', () => {
+    const rest = fc.array(fc.constantFrom('thanks', 'please', 'order', '123', 'my', 'help', 'yes', 'start', '!', '.'), {
+      maxLength: 6,
+    });
+    fc.assert(fc.property(rest, (more) => expect(meaning(['STOP', ...more].join(' '))).toBe('stop')));
+  });
+});
