@@ -27,7 +27,18 @@ const envelopeSchema = (event) => ({
   title: event.type,
   description: event.description,
   type: 'object',
-  required: ['specversion', 'id', 'source', 'type', 'time', 'recordedtime', 'workspaceid', 'dataschema', 'datacontenttype', 'data'],
+  required: [
+    'specversion',
+    'id',
+    'source',
+    'type',
+    'time',
+    'recordedtime',
+    'workspaceid',
+    'dataschema',
+    'datacontenttype',
+    'data',
+  ],
   properties: {
     specversion: { const: '1.0' },
     id: { type: 'string' },
@@ -70,7 +81,10 @@ await write(
     '',
     '| topic | key | kept | public | what stands there |',
     '|---|---|---|---|---|',
-    ...topics.map((topic) => `| \`${topic.name}\` | ${topic.key} | ${cleanup(topic)} | ${topic.public ? 'yes' : ''} | ${topic.description} |`),
+    ...topics.map(
+      (topic) =>
+        `| \`${topic.name}\` | ${topic.key} | ${cleanup(topic)} | ${topic.public ? 'yes' : ''} | ${topic.description} |`,
+    ),
     '',
     ...topics.flatMap((topic) =>
       onTopic(topic).length === 0
@@ -83,25 +97,30 @@ await write(
               '',
               `${event.description} [Schema](generated/schemas/${schemaFile(event)})`,
               '',
-              ...event.examples.slice(0, 1).flatMap((example) => ['```json', JSON.stringify(example, null, 2), '```', '']),
+              ...event.examples
+                .slice(0, 1)
+                .flatMap((example) => ['```json', JSON.stringify(example, null, 2), '```', '']),
             ]),
           ],
     ),
     '## Events of the platform',
     '',
-    ...distinctEvents
-      .filter(isPlatform)
-      .flatMap((event) => [
-        `### \`${event.type}\` v${event.version}`,
-        '',
-        `${event.description} Stands on ${platformEvents.filter(({ type }) => type === event.type).map(({ topic }) => `\`${topic.name}\``).join(', ')}. [Schema](generated/schemas/${schemaFile(event)})`,
-        '',
-      ]),
+    ...distinctEvents.filter(isPlatform).flatMap((event) => [
+      `### \`${event.type}\` v${event.version}`,
+      '',
+      `${event.description} Stands on ${platformEvents
+        .filter(({ type }) => type === event.type)
+        .map(({ topic }) => `\`${topic.name}\``)
+        .join(', ')}. [Schema](generated/schemas/${schemaFile(event)})`,
+      '',
+    ]),
     '## States of a message',
     '',
     '| state | final | meaning |',
     '|---|---|---|',
-    ...Object.entries(messageStates).map(([state, { final, description }]) => `| \`${state}\` | ${final ? 'yes' : ''} | ${description} |`),
+    ...Object.entries(messageStates).map(
+      ([state, { final, description }]) => `| \`${state}\` | ${final ? 'yes' : ''} | ${description} |`,
+    ),
     '',
     '## Reasons',
     '',
@@ -134,7 +153,10 @@ await writeJson('docs/generated/asyncapi.json', {
         address: `rebound.${topic.name}`,
         description: topic.description,
         messages: Object.fromEntries(
-          messagesOf(topic).map((event) => [messageName(event), { $ref: `#/components/messages/${messageName(event)}` }]),
+          messagesOf(topic).map((event) => [
+            messageName(event),
+            { $ref: `#/components/messages/${messageName(event)}` },
+          ]),
         ),
       },
     ]),
@@ -145,7 +167,9 @@ await writeJson('docs/generated/asyncapi.json', {
       {
         action: 'send',
         channel: { $ref: `#/channels/${channelName(topic)}` },
-        messages: messagesOf(topic).map((event) => ({ $ref: `#/channels/${channelName(topic)}/messages/${messageName(event)}` })),
+        messages: messagesOf(topic).map((event) => ({
+          $ref: `#/channels/${channelName(topic)}/messages/${messageName(event)}`,
+        })),
       },
     ]),
   ),
@@ -181,9 +205,13 @@ ${stringify({
       'cleanup.policy': topic.cleanup,
       'min.insync.replicas': 2,
       'compression.type': 'producer',
-      ...(topic.cleanup === 'delete' ? { 'retention.ms': Number(/^P(\d+)D$/.exec(topic.retention)[1]) * 86_400_000 } : {}),
+      ...(topic.cleanup === 'delete'
+        ? { 'retention.ms': Number(/^P(\d+)D$/.exec(topic.retention)[1]) * 86_400_000 }
+        : {}),
     },
   })),
 })}`,
 );
-console.error(`wrote ${distinctEvents.length} event schemas, ${Object.keys(definitionSchemas).length} definition schemas, ${topics.length} topics`);
+console.error(
+  `wrote ${distinctEvents.length} event schemas, ${Object.keys(definitionSchemas).length} definition schemas, ${topics.length} topics`,
+);

@@ -1,1 +1,1 @@
-export {};
+export { consentService } from './service.js';

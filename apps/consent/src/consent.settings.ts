@@ -1,0 +1,25 @@
+import { ServiceSettings, Setting } from '@rebound/config';
+import { IsInt, Max, Min } from 'class-validator';
+
+export class ConsentSettings extends ServiceSettings {
+  @Setting({
+    env: 'CONSENT_IMPORT_MAX_BYTES',
+    describe: 'Largest list that one import takes, in bytes',
+    example: '268435456',
+    default: 256 * 1024 * 1024,
+  })
+  @IsInt()
+  @Min(1024)
+  importMaxBytes: number;
+
+  @Setting({
+    env: 'CONSENT_IMPORT_BLOCK',
+    describe: 'Lines of an import that are written in one transaction',
+    example: '1000',
+    default: 1000,
+  })
+  @IsInt()
+  @Min(1)
+  @Max(5000)
+  importBlock: number;
+}

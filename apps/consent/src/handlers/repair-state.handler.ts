@@ -1,0 +1,40 @@
+import { Controller } from '@nestjs/common';
+import { consentChanged } from '@rebound/contracts';
+import { Handles, type ReceivedEvent, type Tx } from '@rebound/messaging';
+import { publishState } from '../ledger.js';
+import { LedgerRepository, refOf } from '../persistence/ledger.repository.js';
+
+/**
+ * Consent reads its own topic back. A version below one that was read before is a late duplicate (a stopped process that woke
+ * up between commit and publish), and compaction would keep it: the current state is published again.
+ */
+@Controller()
+export class RepairStateHandler {
+  constructor(private readonly repository: LedgerRepository) {}
+
+  @Handles(consentChanged)
+  async handle(events: readonly ReceivedEvent<typeof consentChanged>[], tx: Tx): Promise<void> {
+    const refs = events.map(({ workspaceId, data }) => ({
+      workspaceId,
+      phoneKey: data.phoneKey,
+      version: data.version,
+    }));
+    const states = await this.repository.lockStates(tx, refs);
+    const highest = new Map([...states].map(([ref, { seenVersion }]) => [ref, seenVersion]));
+    const behind = new Set<string>();
+    for (const ref of refs) {
+      const key = refOf(ref);
+      const seen = highest.get(key) ?? 0;
+      if (ref.version < seen) behind.add(key);
+      else {
+        highest.set(key, ref.version);
+        behind.delete(key);
+      }
+    }
+    await this.repository.rememberSeen(tx, refs);
+    for (const ref of refs) {
+      const stored = states.get(refOf(ref));
+      if (stored && behind.delete(refOf(ref))) publishState(tx, ref.workspaceId, ref.phoneKey, stored.consent);
+    }
+  }
+}

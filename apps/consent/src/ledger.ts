@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { consentChanged } from '@rebound/contracts';
+import { derivedId } from '@rebound/kernel';
+import type { Tx } from '@rebound/messaging';
+import { type Consent, foldConsent } from './domain/fold-consent.js';
+import { chainHash } from './domain/ledger-chain.js';
+import type { LedgerEntry } from './domain/ledger-entry.js';
+import { type NewLine, LedgerRepository, refOf, type StoredConsent } from './persistence/ledger.repository.js';
+
+/** An entry with the trace it belongs to. */
+export interface Recorded {
+  readonly entry: LedgerEntry;
+  readonly traceparent?: string | undefined;
+}
+
+export interface Appended {
+  /** The state of every number named by the entries, as it stands now. Keyed by `refOf`. */
+  readonly states: ReadonlyMap<string, Consent>;
+  /** Ids of entries that were new. */
+  readonly added: ReadonlySet<string>;
+}
+
+/** The one way into the ledger: lines, state and the published state change together or not at all. */
+@Injectable()
+export class Ledger {
+  constructor(private readonly repository: LedgerRepository) {}
+
+  /** Appends what is new, in the order given. An entry that is in the ledger already changes nothing. */
+  async append(tx: Tx, recorded: readonly Recorded[]): Promise<Appended> {
+    if (recorded.length === 0) return { states: new Map(), added: new Set() };
+    const entries = recorded.map(({ entry }) => entry);
+    const states = await this.repository.lockStates(tx, entries);
+    const known = await this.repository.known(tx, entries);
+    const { lines, changed } = fold(states, recorded, known);
+    if (lines.length > 0) {
+      await this.repository.append(tx, lines);
+      await this.repository.store(tx, [...changed.values()]);
+      for (const { workspaceId, phoneKey, consent, traceparent } of changed.values()) {
+        publishState(tx, workspaceId, phoneKey, consent, traceparent);
+      }
+    }
+    return {
+      states: new Map([...states].map(([ref, { consent }]) => [ref, changed.get(ref)?.consent ?? consent])),
+      added: new Set(lines.map(({ entry }) => entry.entryId)),
+    };
+  }
+}
+
+interface Changed {
+  readonly workspaceId: string;
+  readonly phoneKey: string;
+  readonly consent: Consent;
+  readonly hash: string;
+  readonly traceparent?: string | undefined;
+}
+
+function fold(states: ReadonlyMap<string, StoredConsent>, recorded: readonly Recorded[], known: ReadonlySet<string>) {
+  const lines: NewLine[] = [];
+  const changed = new Map<string, Changed>();
+  const seen = new Set(known);
+  for (const { entry, traceparent } of recorded) {
+    const ref = refOf(entry);
+    const before = changed.get(ref) ?? states.get(ref);
+    if (!before || seen.has(entry.entryId)) continue;
+    seen.add(entry.entryId);
+    const consent = foldConsent(before.consent, entry);
+    const hash = chainHash(before.hash, entry);
+    lines.push({ entry, version: consent.version, hash });
+    changed.set(ref, { workspaceId: entry.workspaceId, phoneKey: entry.phoneKey, consent, hash, traceparent });
+  }
+  return { lines, changed };
+}
+
+export function publishState(
+  tx: Tx,
+  workspaceId: string,
+  phoneKey: string,
+  consent: Consent,
+  traceparent?: string,
+): void {
+  tx.publish(consentChanged, {
+    workspaceId,
+    id: derivedId('consent-changed', workspaceId, phoneKey, consent.version),
+    time: consent.updatedAt,
+    ...(traceparent === undefined ? {} : { traceparent }),
+    data: {
+      phoneKey,
+      version: consent.version,
+      updatedAt: new Date(consent.updatedAt).toISOString(),
+      purposes: Object.entries(consent.purposes).map(([purpose, { status, since, entryId, expiresAt }]) => ({
+        purpose: purpose as keyof Consent['purposes'],
+        status,
+        since: new Date(since).toISOString(),
+        entryId,
+        ...(expiresAt === undefined ? {} : { expiresAt: new Date(expiresAt).toISOString() }),
+      })),
+      stoppedSenders: [...consent.stoppedSenders],
+      paused: consent.paused,
+      lastInboundIds: [...consent.lastInboundIds],
+    },
+  });
+}
