@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createDatabase, dropDatabase, testServers } from '@rebound/testing';
+import { createDatabase, dropDatabase, testServers } from '../src/index.js';
 import pg from 'pg';
 
 describe('the servers of a test run', () => {
