@@ -7,7 +7,9 @@ const orphan: RunFacts = {
   owner,
   ownerAlive: false,
   ageMs: 0,
-  processes: [{ record: { ...record, marks: [...record.marks] }, facts: { startedAt: '100', command: 'java /runs/a' } }],
+  processes: [
+    { record: { ...record, marks: [...record.marks] }, facts: { startedAt: '100', command: 'java /runs/a' } },
+  ],
 };
 
 describe('decideSweep', () => {
