@@ -1,0 +1,130 @@
+import type { SqlTx } from '@rebound/persistence';
+import type { DataSource } from 'typeorm';
+import type { WireRecord } from '../kafka/record-sink.js';
+
+export interface OutboxOrigin {
+  /** Source topic on the wire and the partitions of the transaction; null for controllers and jobs. */
+  readonly source: string | null;
+  readonly partitions: readonly number[] | null;
+  /**
+   * Business instant up to which everything that follows from earlier input had been published when the transaction began:
+   * no watermark may pass it before these records are on Kafka.
+   */
+  readonly floor: number;
+}
+
+export interface OutboxBatch {
+  readonly batch: string;
+  readonly records: readonly WireRecord[];
+}
+
+interface Row {
+  readonly batch: string;
+  readonly topic: string;
+  readonly partition: number | null;
+  readonly key: string | null;
+  readonly value: string | null;
+}
+
+const columns = 'batch, topic, partition, key, value';
+
+/** In a transaction's order: rows of one batch stand together. */
+function batchesOf(rows: readonly Row[]): OutboxBatch[] {
+  const batches = new Map<string, WireRecord[]>();
+  for (const { batch, topic, partition, key, value } of rows) {
+    let records = batches.get(batch);
+    if (!records) batches.set(batch, (records = []));
+    records.push({ topic, key, value, ...(partition === null ? {} : { partition }) });
+  }
+  return [...batches].map(([batch, records]) => ({ batch, records }));
+}
+
+/** The outbox's SQL. Rows of one transaction are a batch; batches of one partition have rising numbers. */
+export class OutboxStore {
+  constructor(
+    private readonly source: DataSource,
+    /** This process, as the owner of what its controllers and jobs publish. */
+    readonly owner: string,
+  ) {}
+
+  /** @param batch a number from `outbox_batches`, taken in the same transaction; a fresh one unless given */
+  async insert(
+    tx: SqlTx,
+    records: readonly WireRecord[],
+    { source, partitions, floor }: OutboxOrigin,
+    batch?: string,
+  ): Promise<string> {
+    const rows = await tx.query<{ batch: string }>(
+      `WITH id AS MATERIALIZED (SELECT coalesce($1::bigint, nextval('outbox_batches')) AS batch),
+       kept AS (
+         INSERT INTO outbox (batch, n, source, partitions, owner, floor, topic, partition, key, value)
+         SELECT id.batch, fresh.n, $2, $3::int[], $4::uuid, to_timestamp($5::float8 / 1000),
+                fresh.topic, fresh.partition, fresh.key, fresh.value
+           FROM id, unnest($6::text[], $7::int[], $8::text[], $9::text[])
+                WITH ORDINALITY AS fresh (topic, partition, key, value, n))
+       SELECT batch FROM id`,
+      [
+        batch ?? null,
+        source,
+        partitions,
+        source === null ? this.owner : null,
+        floor,
+        records.map(({ topic }) => topic),
+        records.map(({ partition }) => partition ?? null),
+        records.map(({ key }) => key),
+        records.map(({ value }) => value),
+      ],
+    );
+    const number = rows[0]?.batch;
+    if (number === undefined) throw new Error('the outbox gave no batch number');
+    return number;
+  }
+
+  async remove(batches: readonly string[]): Promise<void> {
+    if (batches.length > 0) await this.source.query(`DELETE FROM outbox WHERE batch = ANY ($1::bigint[])`, [batches]);
+  }
+
+  async load(batch: string): Promise<WireRecord[]> {
+    const rows: Row[] = await this.source.query(`SELECT ${columns} FROM outbox WHERE batch = $1 ORDER BY n`, [batch]);
+    return batchesOf(rows)[0]?.records.slice() ?? [];
+  }
+
+  /** What earlier owners of these partitions committed and may not have published; locked until the transaction ends. */
+  async leftovers(tx: SqlTx, source: string, partitions: readonly number[]): Promise<OutboxBatch[]> {
+    const rows = await tx.query<Row>(
+      `SELECT ${columns} FROM outbox WHERE source = $1 AND partitions && $2::int[] ORDER BY batch, n LIMIT 5000 FOR UPDATE`,
+      [source, partitions],
+    );
+    return batchesOf(rows);
+  }
+
+  /** What processes that are gone left behind: their controllers' and jobs' records, in order; locked. */
+  async abandoned(tx: SqlTx, unseenForMs: number): Promise<OutboxBatch[]> {
+    const rows = await tx.query<Row>(
+      `SELECT ${columns} FROM outbox
+        WHERE source IS NULL AND created_at < now() - $1 * interval '1 ms'
+          AND NOT EXISTS (SELECT FROM outbox_owners AS o
+                           WHERE o.owner = outbox.owner AND o.seen_at > now() - $1 * interval '1 ms')
+        ORDER BY batch, n LIMIT 5000 FOR UPDATE SKIP LOCKED`,
+      [unseenForMs],
+    );
+    return batchesOf(rows);
+  }
+
+  async showAlive(): Promise<void> {
+    await this.source.query(
+      `INSERT INTO outbox_owners (owner) VALUES ($1) ON CONFLICT (owner) DO UPDATE SET seen_at = now()`,
+      [this.owner],
+    );
+  }
+
+  /** Forgets this process, and those that are gone and left nothing behind. */
+  async removeOwners(unseenForMs: number, alsoMine: boolean): Promise<void> {
+    await this.source.query(
+      `DELETE FROM outbox_owners AS o
+        WHERE (o.seen_at < now() - $1 * interval '1 ms' OR (o.owner = $2 AND $3))
+          AND NOT EXISTS (SELECT FROM outbox WHERE outbox.owner = o.owner)`,
+      [unseenForMs, this.owner, alsoMine],
+    );
+  }
+}
