@@ -1,20 +1,7 @@
-/**
- * What a carrier's refusal or failure means to us. An adapter turns the carrier's own codes into these at its edge; the
- * raw code is kept beside it for people to read and is never branched on anywhere else.
- */
-export const failureClasses = [
-  'opt_out',
-  'recipient_permanent',
-  'recipient_temporary',
-  'throttle',
-  'content',
-  'sender',
-  'account',
-  'expired',
-  'quiet_hours',
-  'unknown',
-] as const;
-export type FailureClass = (typeof failureClasses)[number];
+import type { CarrierClass } from '@rebound/contracts';
+
+/** What a carrier's refusal or failure means to us. */
+export type FailureClass = CarrierClass;
 
 /** Where a text comes from: a number or short code (replies possible), a name (no replies), or a pool at the carrier. */
 export type SenderAddress = Readonly<{ kind: 'number' | 'alphanumeric' | 'service'; value: string }>;
@@ -37,7 +24,10 @@ export type UnknownCause = 'timeout' | 'connection-lost' | 'aborted' | 'server-e
 
 export type SubmitOutcome =
   | Readonly<{ kind: 'accepted'; carrierMessageId: string; parts?: number }>
-  /** It is certain that the carrier did not take the message. `code` is the carrier's own, for people. */
+  /**
+   * It is certain that the carrier did not take the message. `class` is the carrier's code in our words, translated at the
+   * adapter's edge; the raw `code` is for people to read and is never branched on.
+   */
   | Readonly<{ kind: 'refused'; class: FailureClass; code: string; retryAfterMs?: number }>
   | Readonly<{ kind: 'unknown'; cause: UnknownCause }>;
 
