@@ -47,7 +47,7 @@ const asRecord = (value: unknown): Record<string, unknown> =>
 /** The active trace, so that a line leads to its spans. */
 function traceFields(): Record<string, string> {
   const span = trace.getActiveSpan()?.spanContext();
-  return span ? { traceId: span.traceId, spanId: span.spanId } : {};
+  return span && trace.isSpanContextValid(span) ? { traceId: span.traceId, spanId: span.spanId } : {};
 }
 
 export type LoggerOptions = Readonly<{

@@ -1,3 +1,4 @@
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { context, createContextKey, type Context } from '@opentelemetry/api';
 
 const serviceKey = createContextKey('rebound.service');
@@ -19,3 +20,12 @@ export function currentService(from: Context = context.active()): string | undef
 
 /** Runs work as one of the services that share the process: its spans carry `rebound.service`. */
 export const runAs = <T>(service: string, work: () => T): T => context.with(withService(service), work);
+
+let contextManager: AsyncLocalStorageContextManager | undefined;
+
+/** Contexts have to follow asynchronous work also while nothing is traced: log lines name their service by them. */
+export function ensureContextManager(): void {
+  if (contextManager) return;
+  contextManager = new AsyncLocalStorageContextManager().enable();
+  context.setGlobalContextManager(contextManager);
+}

@@ -1,7 +1,7 @@
-import { context, propagation, trace, type Context } from '@opentelemetry/api';
+import { propagation, trace, type Context } from '@opentelemetry/api';
 import type { TelemetrySettings } from '@rebound/config';
 import type { ReadableSpan, Span, SpanExporter, SpanProcessor } from '@opentelemetry/sdk-trace';
-import { currentService, setProcessService } from './service-context.js';
+import { currentService, ensureContextManager, setProcessService } from './service-context.js';
 
 export type TelemetryOptions = Readonly<{
   /** The process's name in traces; spans name their own service in `rebound.service`. */
@@ -40,16 +40,15 @@ class ServiceOfSpan implements SpanProcessor {
  */
 export async function startTelemetry({ service, settings, exporter }: TelemetryOptions): Promise<Telemetry> {
   setProcessService(service);
+  ensureContextManager();
   const { otelExporterOtlpEndpoint: endpoint, otelSpansFile: file, otelSampleRatio: ratio } = settings;
   if (!exporter && !endpoint && !file) return off;
 
-  const [sdk, { AsyncLocalStorageContextManager }, { W3CTraceContextPropagator }, { resourceFromAttributes }] =
-    await Promise.all([
-      import('@opentelemetry/sdk-trace'),
-      import('@opentelemetry/context-async-hooks'),
-      import('@opentelemetry/core'),
-      import('@opentelemetry/resources'),
-    ]);
+  const [sdk, { W3CTraceContextPropagator }, { resourceFromAttributes }] = await Promise.all([
+    import('@opentelemetry/sdk-trace'),
+    import('@opentelemetry/core'),
+    import('@opentelemetry/resources'),
+  ]);
   const spanProcessors: SpanProcessor[] = [new ServiceOfSpan()];
   if (exporter) spanProcessors.push(new sdk.SimpleSpanProcessor({ exporter }));
   if (!exporter && endpoint) {
@@ -67,7 +66,6 @@ export async function startTelemetry({ service, settings, exporter }: TelemetryO
     sampler: new sdk.ParentBasedSampler({ root: new sdk.TraceIdRatioBasedSampler(ratio) }),
     spanProcessors,
   });
-  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());
   trace.setGlobalTracerProvider(provider);
   return {

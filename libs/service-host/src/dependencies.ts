@@ -1,0 +1,28 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Health, HealthChecks } from '@rebound/observability';
+import { gauge } from '@rebound/observability';
+import { DatabaseReadiness, type Readiness } from '@rebound/persistence';
+import { DataSource } from 'typeorm';
+
+const asHealth = (readiness: Readiness): Health =>
+  readiness.ready ? { status: 'up' } : { status: 'down', detail: readiness.reason };
+
+/** The checks of what a service with a schema stands on. */
+export function checkDependencies(app: INestApplicationContext, health: HealthChecks, service: string): void {
+  const check = (name: string, ask: () => Promise<Readiness>): void => {
+    health.register(name, async () => {
+      const answer = await ask();
+      gauge('rebound.dependency.up').set({ service, dependency: name }, answer.ready ? 1 : 0);
+      return asHealth(answer);
+    });
+  };
+  const database = app.get(DatabaseReadiness);
+  const source = app.get(DataSource);
+  let migrated = false;
+  check('database', async () => {
+    const answer = await database.check();
+    if (!answer.ready || migrated) return answer;
+    migrated = !(await source.showMigrations());
+    return migrated ? answer : { ready: false, reason: 'the schema is not up to date: run the command `migrate`' };
+  });
+}

@@ -1,0 +1,37 @@
+import { processTelemetry, type Logger } from '@rebound/observability';
+
+export interface Stopping {
+  /** From now on a signal drains before it ends the process; before, there is nothing under way that would be lost. */
+  drainWith(drain: () => Promise<void>): void;
+}
+
+/** SIGTERM and SIGINT drain and exit 0 (1 past the deadline); a second one exits at once. */
+export function stopOnSignals(logger: Logger): Stopping {
+  let drain: (() => Promise<void>) | undefined;
+  let stopping = false;
+  const stop = async (signal: NodeJS.Signals): Promise<void> => {
+    if (stopping) {
+      logger.warn({ signal }, 'told twice: stopping at once');
+      process.exit(130);
+    }
+    stopping = true;
+    logger.info({ signal }, 'stopping');
+    let code = 0;
+    try {
+      await drain?.();
+    } catch (error) {
+      logger.error({ error }, 'the drain did not finish');
+      code = 1;
+    }
+    await processTelemetry()
+      ?.shutdown()
+      .catch((error: unknown) => logger.warn({ error }, 'traces were not sent'));
+    process.exit(code);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+  return {
+    drainWith: (work) => {
+      drain = work;
+    },
+  };
+}
