@@ -1,0 +1,177 @@
+import { type EventContract, keyOf, recordKey, type Topic, topics } from '@rebound/contracts';
+import { partitionOf, type Publication } from '@rebound/messaging';
+import { type Admin, Kafka, logLevel, type Producer } from 'kafkajs';
+import pg from 'pg';
+import { type ObservedEvent, observe, wireOf } from './observed-event.js';
+import { type ReadRecord, TopicReader } from './topic-reader.js';
+import { until, type UntilOptions } from './until.js';
+
+/** The part of a test environment that the bus needs: what `testEnv()` gives. */
+export type BusEnv = Readonly<Record<string, string>>;
+
+const fewRetries = { initialRetryTime: 50, maxRetryTime: 500, retries: 20 };
+
+/**
+ * The bus as somebody outside sees it: puts events on topics as another service would, and reads what services publish. It
+ * knows only what stands on the wire, so it also holds the services to it.
+ */
+export class TestBus {
+  private readonly readers = new Map<string, Promise<TopicReader>>();
+
+  private constructor(
+    private readonly env: BusEnv,
+    private readonly kafka: Kafka,
+    private readonly admin: Admin,
+    private readonly producer: Producer,
+    private readonly partitions: number,
+  ) {}
+
+  /** Connects and creates every topic of the contracts under the environment's prefix. */
+  static async open(env: BusEnv): Promise<TestBus> {
+    const kafka = new Kafka({
+      clientId: 'test',
+      brokers: (env.KAFKA_BROKERS ?? '').split(','),
+      logLevel: logLevel.NOTHING,
+      retry: fewRetries,
+    });
+    const admin = kafka.admin();
+    const producer = kafka.producer({ allowAutoTopicCreation: false });
+    await Promise.all([admin.connect(), producer.connect()]);
+    const bus = new TestBus(env, kafka, admin, producer, Number(env.KAFKA_PARTITIONS ?? 3));
+    await bus.createTopics(topics);
+    return bus;
+  }
+
+  /** A topic's name on the wire. */
+  nameOf(topic: Topic): string {
+    return (this.env.TOPIC_PREFIX ?? '') + topic.name;
+  }
+
+  private async createTopics(wanted: readonly Topic[]): Promise<void> {
+    const existing = new Set(await this.admin.listTopics());
+    const missing = wanted.filter((topic) => !existing.has(this.nameOf(topic)));
+    if (missing.length === 0) return;
+    await this.admin.createTopics({
+      waitForLeaders: true,
+      topics: missing.map((topic) => ({
+        topic: this.nameOf(topic),
+        numPartitions: this.partitionsOf(topic),
+        replicationFactor: 1,
+        configEntries: [{ name: 'cleanup.policy', value: topic.cleanup }],
+      })),
+    });
+  }
+
+  private partitionsOf(topic: Topic): number {
+    return topic.partitions ?? this.partitions;
+  }
+
+  /** Puts events on their topic, one after the other. @throws if the data does not fit the contract */
+  async publish<C extends EventContract>(contract: C, ...publications: Publication<C>[]): Promise<void> {
+    const messages = publications.map((publication) => {
+      const { workspaceId, data, subject, partition } = publication;
+      const problems = contract.errors(data);
+      if (problems.length > 0) throw new Error(`${contract.type}: ${JSON.stringify(problems)}`);
+      const key =
+        publication.key === undefined
+          ? keyOf(contract, { workspaceId, data, ...(subject === undefined ? {} : { subject }) })
+          : recordKey(workspaceId, publication.key);
+      const value = JSON.stringify(wireOf(contract, publication));
+      return { key, value, partition: partition ?? partitionOf(key, this.partitionsOf(contract.topic)) };
+    });
+    await this.producer.send({ topic: this.nameOf(contract.topic), acks: -1, messages });
+  }
+
+  /** Puts any record on a topic: poison, strangers, tombstones. */
+  async publishRecord(
+    topic: Topic,
+    record: { key: string | null; value: string | Buffer | null; partition?: number },
+  ): Promise<void> {
+    await this.producer.send({ topic: this.nameOf(topic), acks: -1, messages: [record] });
+  }
+
+  /** Every record that stood on the topic at the moment of the call, in the order of writing. */
+  async records(topic: Topic): Promise<ReadRecord[]> {
+    const name = this.nameOf(topic);
+    let reader = this.readers.get(name);
+    if (!reader) this.readers.set(name, (reader = TopicReader.open(this.kafka, name)));
+    const opened = await reader;
+    const ends = await this.ends(name);
+    await until(() => opened.hasReached(ends), { what: `the end of ${name}`, everyMs: 5 });
+    return opened.read();
+  }
+
+  /**
+   * Every event of these contracts that stood on their topics at the moment of the call. Contracts of one topic come in
+   * the order of writing. @throws if one does not fit its contract
+   */
+  async collect<C extends EventContract>(...contracts: C[]): Promise<ObservedEvent<C>[]> {
+    const wanted = [...new Set(contracts.map(({ topic }) => topic))];
+    const found = await Promise.all(
+      wanted.map(async (topic) => {
+        const here = contracts.filter((contract) => contract.topic === topic);
+        return (await this.records(topic)).flatMap((record) => observe(here, record));
+      }),
+    );
+    return found.flat();
+  }
+
+  /** Waits until `count` events of the contract (that `match`) are there; gives all that match. */
+  async waitFor<C extends EventContract>(
+    contract: C,
+    options: UntilOptions & { count?: number; match?: (event: ObservedEvent<C>) => boolean } = {},
+  ): Promise<ObservedEvent<C>[]> {
+    const { count = 1, match = () => true, ...rest } = options;
+    return until(
+      async () => {
+        const events = (await this.collect(contract)).filter(match);
+        return events.length >= count ? events : undefined;
+      },
+      { what: `${count} of ${contract.type}`, ...rest },
+    );
+  }
+
+  /**
+   * Waits until a service has processed everything that stands on these topics at the moment of the call, and has put all
+   * that follows from it on Kafka. A test that "nothing happened" asks this first.
+   * @param schema the service's schema: `dispatch`
+   */
+  async drained(schema: string, read: readonly Topic[], options: UntilOptions = {}): Promise<void> {
+    const wanted = await Promise.all(read.map(async (topic) => ({ topic, ends: await this.ends(this.nameOf(topic)) })));
+    const client = new pg.Client({ connectionString: this.env.DATABASE_URL });
+    await client.connect();
+    try {
+      const table = (name: string) => `${client.escapeIdentifier(schema)}.${name}`;
+      const next = async (topic: Topic) => {
+        const { rows } = await client.query<{ partition: number; next: string }>(
+          `SELECT partition, next FROM ${table('offsets')} WHERE topic = ANY($1)`,
+          [[topic.name, this.nameOf(topic)]],
+        );
+        return new Map(rows.map((row) => [row.partition, Number(row.next)]));
+      };
+      await until(
+        async () => {
+          for (const { topic, ends } of wanted) {
+            const reached = await next(topic);
+            if (ends.some(({ partition, end }) => end > (reached.get(partition) ?? 0))) return false;
+          }
+          return (await client.query(`SELECT FROM ${table('outbox')} LIMIT 1`)).rowCount === 0;
+        },
+        { what: `${schema} to have drained ${read.map(({ name }) => name).join(', ')}`, ...options },
+      );
+    } finally {
+      await client.end();
+    }
+  }
+
+  private async ends(topic: string): Promise<{ partition: number; end: number }[]> {
+    const offsets = await this.admin.fetchTopicOffsets(topic);
+    return offsets.map(({ partition, high }) => ({ partition, end: Number(high) }));
+  }
+
+  async close(): Promise<void> {
+    const readers = await Promise.all(this.readers.values());
+    await Promise.all([this.admin, this.producer].map((client) => client.disconnect()));
+    await Promise.all(readers.map((reader) => reader.close()));
+  }
+}
