@@ -1,0 +1,15 @@
+import { ServiceSettings } from '@rebound/config';
+import { defineService } from '@rebound/service-host';
+import { AnalyticsModule } from './analytics.module.js';
+import { CreateReporting1763715800000 } from './persistence/migrations/1763715800000-create-reporting.js';
+
+export class AnalyticsSettings extends ServiceSettings {}
+
+export const analyticsService = defineService({
+  name: 'analytics',
+  description: 'What it earned: touches, conversions, credit, corrections and reports.',
+  settings: AnalyticsSettings,
+  module: () => AnalyticsModule,
+  schema: 'analytics',
+  migrations: [CreateReporting1763715800000],
+});
