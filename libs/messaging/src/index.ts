@@ -1,4 +1,4 @@
-export { CaughtUp } from './api/caught-up.js';
+export { CaughtUp, type PartitionProgress } from './api/caught-up.js';
 export { type BatchHandler, Handles } from './api/handles.js';
 export { OnTimer, type OnTimerOptions, type TimerMethod } from './api/on-timer.js';
 export { PoisonEvent } from './api/poison-event.js';

@@ -1,5 +1,13 @@
 import type { Topic } from '@rebound/contracts';
 
+export interface PartitionProgress {
+  readonly partition: number;
+  /** Read up to here, epoch ms of business time; 0 before anything was read. */
+  readonly instant: number;
+  /** Real ms since the last watermark that was read was written; Infinity before the first. */
+  readonly watermarkAgeMs: number;
+}
+
 /**
  * Up to which instant of business time a topic has been read by this service, all its processes together. Nothing earlier
  * is to come, but for what comes late to Rebound itself.
@@ -10,4 +18,6 @@ export abstract class CaughtUp {
   abstract instantOfPartition(topic: Topic, partition: number): Promise<number>;
   /** Real ms since the last watermark that was read from the partition was written; Infinity before the first. */
   abstract watermarkAgeMs(topic: Topic, partition: number): Promise<number>;
+  /** All partitions of a topic in one look, by number: for whoever decides over many keys at once. */
+  abstract partitions(topic: Topic): Promise<readonly PartitionProgress[]>;
 }

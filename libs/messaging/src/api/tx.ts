@@ -25,6 +25,11 @@ export interface Tx extends SqlTx {
    * @throws InvalidEvent when the data does not fit the contract
    */
   publish<C extends EventContract>(contract: C, message: Publication<C>): void;
+  /**
+   * Called once the transaction has committed, never if it has not: to wake a job that will find what was written. Must not
+   * throw and is not awaited; it may be lost with the process, so nothing may rest on it.
+   */
+  afterCommit(then: () => void): void;
 }
 
 /** Transactions of controllers and jobs. Handlers and `@OnTimer` methods are given theirs. */
@@ -35,6 +40,16 @@ export abstract class Transactions {
    * @param label for metrics and spans: `Class.method`
    */
   abstract run<T>(label: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+
+  /**
+   * Like `run`; `published` resolves once the broker has acknowledged everything the transaction published. It never rejects
+   * (publishing is repeated until it succeeds) and may stay open for as long as the broker is away. For an intent that has to
+   * be on Kafka before the world outside is touched (decision 21).
+   */
+  abstract runTracked<T>(
+    label: string,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<{ readonly result: T; readonly published: Promise<void> }>;
 }
 
 /** What a service published does not fit its own contract. Names the fields, never their values. */
