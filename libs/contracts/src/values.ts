@@ -48,6 +48,9 @@ export const Cart = Type.Object({
   items: Type.Array(Item, { maxItems: 200 }),
   recoveryUrl: Type.Optional(Url),
   coupon: Type.Optional(Id),
+  implicit: Type.Optional(
+    Type.Boolean({ description: 'the shop named no cart: the id is made of the device (or user), one cart each' }),
+  ),
 });
 export type Cart = Static<typeof Cart>;
 
