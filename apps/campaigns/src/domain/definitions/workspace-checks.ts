@@ -1,0 +1,29 @@
+import { workspaceDefaults, type DefinitionProblem } from '@rebound/contracts';
+import type { DefinitionSet } from './definition-set.js';
+
+export function workspaceProblems(set: DefinitionSet): DefinitionProblem[] {
+  const workspaces = set.all('workspace');
+  if (workspaces.length === 0) {
+    if (set.has('workspace')) return [];
+    return [{ kind: 'workspace', name: '', field: '', reason: 'a folder needs one document of kind workspace' }];
+  }
+  return workspaces.flatMap((workspace, index) => {
+    const problems: DefinitionProblem[] = [];
+    const report = (field: string, reason: string) =>
+      problems.push({ kind: 'workspace', name: workspace.name, field, reason });
+    if (index > 0) report('/name', `is a second workspace: a folder is about one`);
+    if (workspace.brand.trim() === '') report('/brand', 'must say a name: it stands in every marketing text');
+    const { hours, caps, acceptDefaultRules } = workspace;
+    if (hours && hours.from >= hours.to) report('/hours/to', 'must be later than from');
+    const { per24h, per7d, per30d } = { ...workspaceDefaults.caps, ...caps };
+    if (caps && per24h > per7d) report('/caps', `per24h (${per24h}) is more than per7d (${per7d})`);
+    if (caps && per7d > per30d) report('/caps', `per7d (${per7d}) is more than per30d (${per30d})`);
+    if (acceptDefaultRules && !isDay(acceptDefaultRules.on)) report('/acceptDefaultRules/on', 'is not a day');
+    return problems;
+  });
+}
+
+function isDay(text: string): boolean {
+  const instant = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(instant) && new Date(instant).toISOString().startsWith(text);
+}

@@ -1,0 +1,119 @@
+import type { Arm, Reason, ZoneEvidence } from '@rebound/contracts';
+import { leadsToAllowedDomain } from '@rebound/kernel';
+import { renderTemplate } from '@rebound/sms-text';
+import type { InForce } from '../definitions/definition-version.js';
+import type { Abandonment } from '../triggers/abandonment.js';
+import { chooseText } from './choose-text.js';
+import { linkVariable, wordingVariables } from './variables.js';
+
+export interface MessageFacts {
+  readonly arm: Arm;
+  readonly abandonment: Abandonment;
+  /** Epoch ms. */
+  readonly now: number;
+  /** Epoch ms past which the message is not wanted any more. */
+  readonly notAfter: number;
+  readonly workspace: InForce<'workspace'> | undefined;
+  readonly template: InForce<'template'> | undefined;
+  /** Characters of a short link as dispatch will make it; absent: what sms-text takes. */
+  readonly linkLength?: number;
+}
+
+export interface Wording {
+  readonly body: string;
+  readonly locale: string;
+  readonly links: readonly { readonly token: string; readonly url: string }[];
+  readonly brand: string;
+  readonly templateHash: string;
+  readonly workspaceHash: string;
+}
+
+export type MessageDecision =
+  | { readonly state: 'requested'; readonly wording: Wording }
+  | { readonly state: 'held-out' | 'suppressed'; readonly reason: Reason; readonly detail?: string };
+
+type Refusal = Extract<MessageDecision, { state: 'held-out' | 'suppressed' }>;
+
+const suppressed = (reason: Reason, detail?: string): Refusal => ({
+  state: 'suppressed',
+  reason,
+  ...(detail === undefined ? {} : { detail }),
+});
+
+/** In order; the first refusal stands. */
+const checks: readonly ((facts: MessageFacts) => Refusal | undefined)[] = [
+  function isToBeWrittenTo({ arm }) {
+    return arm === 'control' ? { state: 'held-out', reason: 'holdout' } : undefined;
+  },
+  function hasPhone({ abandonment }) {
+    return abandonment.person.phone === undefined ? suppressed('no-phone') : undefined;
+  },
+  function offerStands({ abandonment: { offerEndsAt }, now }) {
+    return offerEndsAt !== undefined && offerEndsAt <= now ? suppressed('offer-gone') : undefined;
+  },
+  function isInTime({ notAfter, now }) {
+    return notAfter <= now ? suppressed('expired') : undefined;
+  },
+];
+
+/** Longest body that a request may carry (contract of message-requested). */
+const longestBody = 1600;
+
+/** Whether a message step leads to a message, and its text. Dispatch has the last word on law, caps and consent. */
+export function decideMessage(facts: MessageFacts): MessageDecision {
+  for (const check of checks) {
+    const refusal = check(facts);
+    if (refusal) return refusal;
+  }
+  return word(facts);
+}
+
+function word({ abandonment, workspace, template, linkLength }: MessageFacts): MessageDecision {
+  if (!workspace || !template) return suppressed('no-template', 'the template is not there any more');
+  const { brand, defaultLocale, links } = workspace.definition;
+  const { texts, fallbacks, promoCode } = template.definition;
+  const chosen = chooseText(texts, abandonment.person.locale, defaultLocale);
+  if (!chosen) return suppressed('no-template', 'no text in the language of the person or of the workspace');
+
+  const url = abandonment.recoveryUrl;
+  const leadsHome = url !== undefined && leadsToAllowedDomain(url, links.allowedDomains);
+  const rendered = renderTemplate(
+    chosen.text,
+    wordingVariables({ abandonment, brand, ...(promoCode === undefined ? {} : { promoCode }) }, fallbacks),
+    {
+      locale: chosen.locale,
+      zone: zoneOf(abandonment.person.zones),
+      ...(leadsHome ? { links: { [linkVariable]: url } } : {}),
+      ...(linkLength === undefined ? {} : { linkLength }),
+    },
+  );
+  if (!rendered.ok) {
+    if (rendered.error.variable === linkVariable) {
+      return suppressed('no-link', url === undefined ? 'no recovery link is known' : 'not on an allowed domain');
+    }
+    return suppressed('render-failed', rendered.error.message.slice(0, 300));
+  }
+  const { body } = rendered.value;
+  if (body === '') return suppressed('render-failed', 'the text is empty');
+  if (body.length > longestBody)
+    return suppressed('render-failed', `the text is longer than ${longestBody} characters`);
+  return {
+    state: 'requested',
+    wording: {
+      body,
+      locale: chosen.locale,
+      links: rendered.value.links.map(({ token, url: address }) => ({ token, url: address })),
+      brand,
+      templateHash: template.hash,
+      workspaceHash: workspace.hash,
+    },
+  };
+}
+
+/** Domain facts 6.1: how far each kind of evidence is to be trusted. */
+const trust: readonly ZoneEvidence['source'][] = ['explicit', 'address', 'browser', 'ip', 'phone', 'default'];
+
+/** The person's zone as far as it is known, for dates in the text. */
+function zoneOf(zones: readonly ZoneEvidence[]): string {
+  return trust.flatMap((source) => zones.find((one) => one.source === source && one.zone)?.zone ?? [])[0] ?? 'UTC';
+}
