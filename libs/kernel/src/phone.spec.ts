@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { normalisePhone } from './phone.js';
+import { canReceiveTexts, normalisePhone } from './phone.js';
 
 describe('normalisePhone', () => {
   it.each([
@@ -21,5 +21,15 @@ describe('normalisePhone', () => {
 
   it('accepts a possible number that the plan does not know, and says so', () => {
     expect(normalisePhone('+33700000000')).toMatchObject({ ok: true, value: { valid: expect.any(Boolean) } });
+  });
+});
+
+describe('canReceiveTexts', () => {
+  it.each(['+34600000001', '+12125550123', '+447400123456', '+33700000000'])('is open to %s', (phone) => {
+    expect(canReceiveTexts(phone)).toBe(true);
+  });
+
+  it.each(['+442079460018', '+33142685300', '+34912345678', '+18002345678'])('is closed to %s', (phone) => {
+    expect(canReceiveTexts(phone)).toBe(false);
   });
 });

@@ -35,5 +35,14 @@ export function normalisePhone(input: string, region?: string): Result<Phone> {
   return ok({ e164: parsed.number, ...(parsed.country ? { country: parsed.country } : {}), valid: parsed.isValid() });
 }
 
+/** Types of the numbering plan that hear no texts. In the US and Canada a landline cannot be told from a mobile phone. */
+const deafTypes = new Set(['FIXED_LINE', 'TOLL_FREE', 'PREMIUM_RATE', 'SHARED_COST', 'UAN', 'PAGER', 'VOICEMAIL']);
+
+/** Whether a number may be able to receive texts: true also where the plan does not know its type (domain facts 2.2). */
+export function canReceiveTexts(e164: string): boolean {
+  const type = parsePhoneNumberFromString(e164)?.getType();
+  return type === undefined || !deafTypes.has(type);
+}
+
 /** The last digits may help support; no more of a number is ever shown. */
 export const maskPhone = (e164: string): string => `…${e164.slice(-2)}`;
