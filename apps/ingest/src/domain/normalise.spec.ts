@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { behaviourNames, behaviourRecorded } from '@rebound/contracts';
 import fc from 'fast-check';
 import { cloud, dataOf, refusalOf, segment, server } from '../../test/accepting.js';
+import { readCloudEvent } from './cloud-event.js';
+import { readSegmentMessage } from './segment-message.js';
 
 describe('orders', () => {
   const order = (properties: Record<string, unknown>) =>
