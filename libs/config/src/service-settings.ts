@@ -46,6 +46,15 @@ export class TelemetrySettings {
   otelExporterOtlpEndpoint?: string;
 
   @Setting({
+    env: 'OTEL_SERVICE_NAME',
+    describe: "The process's name in traces; each span names its service besides",
+    example: 'dispatch',
+    default: 'rebound',
+  })
+  @IsString()
+  otelServiceName: string;
+
+  @Setting({
     env: 'OTEL_SAMPLE_RATIO',
     describe: 'Share of traces that are kept when the caller did not decide, 0 to 1',
     example: '0.05',

@@ -3,7 +3,7 @@ export { createLogger, Logger, silentLogger, type LogFields, type LoggerOptions 
 export { counter, gauge, histogram, metricsRegistry, observeGauge, observeProcess, prometheusName } from './metrics.js';
 export { processTelemetry } from './process-telemetry.js';
 export { maskPhones, redact } from './redaction.js';
-export { currentService, ensureContextManager, runAs, withService } from './service-context.js';
+export { currentService, ensureContextManager, runAs, setProcessService, withService } from './service-context.js';
 export { RecordingExporter, type SpanRecord } from './span-records.js';
 export { contextOf, failSpan, inSpan, startSpan, traceparentOf, tracer, type SpanOptions } from './spans.js';
 export { startTelemetry, type Telemetry, type TelemetryOptions } from './telemetry.js';

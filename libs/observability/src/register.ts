@@ -5,7 +5,7 @@ import { holdTelemetry } from './process-telemetry.js';
 import { startTelemetry } from './telemetry.js';
 
 const settings = loadSettings(TelemetrySettings);
-const telemetry = await startTelemetry({ service: 'rebound', settings });
+const telemetry = await startTelemetry({ service: settings.otelServiceName, settings });
 if (telemetry.tracing) {
   const [{ register }, { registerInstrumentations }, { PgInstrumentation }, { RedisInstrumentation }] =
     await Promise.all([

@@ -1,5 +1,5 @@
 import { describeSettings, loadSettings, settingsForLog, SettingsError } from '@rebound/config';
-import { createLogger, processTelemetry } from '@rebound/observability';
+import { createLogger, processTelemetry, setProcessService } from '@rebound/observability';
 import { migrateSchema, makeTopics } from './maintenance.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { stopOnSignals } from './signals.js';
@@ -46,6 +46,7 @@ const actions: Readonly<Record<Command, (definition: ServiceDefinition) => Promi
 };
 
 async function serve(definition: ServiceDefinition): Promise<void> {
+  setProcessService(definition.name);
   const settings = loadSettings(definition.settings, { service: definition.name });
   const logger = createLogger({ service: definition.name, level: settings.logLevel });
   logger.info({ settings: settingsForLog(definition.settings, settings) }, 'starting');
