@@ -11,7 +11,7 @@ export type Weekday = (typeof weekdays)[number];
 export type WeekHours = Readonly<Partial<Record<Weekday, readonly Span[]>>>;
 
 /** At most so many marketing messages in rolling windows of 24 hours, 7 days and 30 days. */
-export type Caps = Readonly<{ perDay?: number; perWeek?: number; perMonth?: number }>;
+export type Caps = Readonly<{ per24h?: number; per7d?: number; per30d?: number }>;
 
 /** H: a primary or several agreeing sources. M: one good secondary source. L: a weak source, or our own choice. */
 export type Confidence = 'H' | 'M' | 'L';
