@@ -40,7 +40,7 @@ export class DefinitionsModule {
     };
   }
 
-  /** The owner's: the snapshot is read from what `source` gives. Call `RefreshDefinitionsJob.expectChange()` on changes. */
+  /** The owner's: the snapshot is read from what `source` gives. Call `RefreshDefinitionsJob.wake()` after a commit. */
   static owned(source: Type<DefinitionSource>): DynamicModule {
     return {
       module: DefinitionsModule,

@@ -40,7 +40,10 @@ export class MirrorDefinitionsHandler {
         rows.map(({ data }) => JSON.stringify(data.body)),
       ],
     );
-    for (const { data } of rows) counter('rebound.definitions.applied').inc({ service: this.service, kind: data.kind });
-    this.refresher.expectChange();
+    tx.afterCommit(() => {
+      for (const { data } of rows)
+        counter('rebound.definitions.applied').inc({ service: this.service, kind: data.kind });
+      this.refresher.wake();
+    });
   }
 }

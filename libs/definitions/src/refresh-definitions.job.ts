@@ -9,15 +9,13 @@ import { Definitions } from './definitions.js';
 const jobName = 'refresh-definitions';
 /** How often other processes' changes are looked for, in real ms. */
 const everyMs = 1000;
-/** Between two looks while a change is known to be on its way, and how long it is awaited. */
-const soonMs = 15;
-const giveUpMs = 5000;
+/** Between two looks while the copy is not complete yet. */
+const soonMs = 25;
 
 /** Keeps the snapshot equal to its source. */
 @Injectable()
 export class RefreshDefinitionsJob implements OnModuleInit {
   private seen: string | undefined;
-  private expectedUntil = 0;
 
   constructor(
     @Inject(Definitions) private readonly definitions: Definitions,
@@ -37,9 +35,8 @@ export class RefreshDefinitionsJob implements OnModuleInit {
     );
   }
 
-  /** A transaction that changes definitions is about to commit: look for it until it shows. */
-  expectChange(): void {
-    this.expectedUntil = performance.now() + giveUpMs;
+  /** Looks now: a transaction that changed definitions has committed. */
+  wake(): void {
     this.jobs.wake(jobName);
   }
 
@@ -59,10 +56,8 @@ export class RefreshDefinitionsJob implements OnModuleInit {
 
   @Job({ name: jobName, everyMs })
   async run(signal: AbortSignal): Promise<number | void> {
-    const changed = await this.refresh();
-    if (changed) this.expectedUntil = 0;
-    const waiting = !this.definitions.complete || performance.now() < this.expectedUntil;
-    if (!waiting || signal.aborted) return 0;
+    await this.refresh();
+    if (this.definitions.complete || signal.aborted) return 0;
     await pause(soonMs, undefined, { signal }).catch(() => undefined);
     return 1;
   }
