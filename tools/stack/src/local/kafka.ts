@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { ServerPlan } from './local-server.js';
 import type { RunDirectory } from './run-directory.js';
-
-const run = promisify(execFile);
+import { runTool } from './run-tool.js';
 
 export interface KafkaInputs {
   java: string;
@@ -40,7 +37,7 @@ export async function planKafka(inputs: KafkaInputs): Promise<ServerPlan> {
   ];
   if (!existsSync(directory.path('kafka', 'data', 'meta.properties'))) {
     const cluster = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url');
-    await run(java, [...flags, 'kafka.tools.StorageTool', 'format', '-t', cluster, '-c', configuration]);
+    await runTool(java, [...flags, 'kafka.tools.StorageTool', 'format', '-t', cluster, '-c', configuration]);
   }
   return {
     name: 'kafka',

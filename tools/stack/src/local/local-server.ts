@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { StackError, type ManagedServer, type ServerName } from '../stack.js';
+import { StackError, type Log, type ManagedServer, type ServerName } from '../stack.js';
 import { onExit } from './exit-hooks.js';
 import { processFacts, signalProcess } from './processes.js';
 import type { RunDirectory } from './run-directory.js';
@@ -35,10 +35,12 @@ export class LocalServer implements ManagedServer {
   private exited: Promise<void> = Promise.resolve();
   private takeHookBack: () => void = () => undefined;
   private starts = 0;
+  private up = false;
 
   constructor(
     private readonly plan: ServerPlan,
     private readonly directory: RunDirectory,
+    private readonly log: Log,
   ) {}
 
   get pid(): number | undefined {
@@ -64,6 +66,7 @@ export class LocalServer implements ManagedServer {
       }
       await delay(25);
     }
+    this.up = true;
   }
 
   private async spawn(logFile: string): Promise<ChildProcess> {
@@ -94,7 +97,11 @@ export class LocalServer implements ManagedServer {
     this.child = child;
     this.takeHookBack = onExit(() => signalProcess(pid, plan.crashSignal));
     this.exited = new Promise((resolve) => {
-      child.once('exit', () => {
+      child.once('exit', (code, signal) => {
+        if (this.up) {
+          this.log(`${plan.name} ended by itself (${signal ?? code}):\n${this.directory.tailOf(logFile, 5)}`);
+        }
+        this.up = false;
         this.child = undefined;
         this.takeHookBack();
         this.directory.forget(plan.name);
@@ -115,6 +122,7 @@ export class LocalServer implements ManagedServer {
   private async end(signal: NodeJS.Signals): Promise<void> {
     const pid = this.child?.pid;
     if (pid === undefined) return;
+    this.up = false;
     signalProcess(pid, signal);
     const last = setTimeout(() => signalProcess(pid, 'SIGKILL'), 20_000);
     await this.exited;

@@ -1,16 +1,13 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { StackError } from '../stack.js';
 import type { ServerPlan } from './local-server.js';
 import { isReachableByOthers, postgresBinaries, postgresUser } from './postgres-binaries.js';
 import type { RunDirectory } from './run-directory.js';
-
-const run = promisify(execFile);
+import { runTool } from './run-tool.js';
 
 // Known to everybody and of no worth: the server listens on the loopback only, like the other two, which ask for none.
 const credentials = { user: 'rebound', password: 'rebound' };
@@ -39,7 +36,7 @@ export async function planPostgres({ directory, port, durable, settings }: Postg
     const passwordFile = directory.path('postgres-password');
     await writeFile(passwordFile, `${credentials.password}\n`);
     if (user) await chown(passwordFile, user.uid, user.gid);
-    await run(
+    await runTool(
       path.join(binaries, 'bin', 'initdb'),
       [
         ...['-D', data, `--username=${credentials.user}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],

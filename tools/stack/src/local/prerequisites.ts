@@ -31,7 +31,7 @@ export async function findMaven(): Promise<string> {
     return 'mvn';
   } catch {
     throw new StackError(
-      'Maven is missing (or start Docker): it fetches Kafka once; install it, for example "apt install maven", "brew install maven" ' +
+      'Maven is missing (or start Docker): it fetches Kafka and Redis once; install it, for example "apt install maven", "brew install maven" ' +
         'or from maven.apache.org',
     );
   }

@@ -7,6 +7,9 @@ import { processFacts } from './processes.js';
 
 export const runPrefix = 'rebound-stack-';
 
+/** A server that is just ending may still be writing. */
+const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 };
+
 /** Who started a run, so that a later start can tell an orphan from a neighbour. */
 export interface Owner {
   pid: number;
@@ -70,14 +73,13 @@ export class RunDirectory {
     rmSync(this.path('processes', `${name}.json`), { force: true });
   }
 
+  /** Unless the data is to be kept: then the owner's note stays too, and tells the sweeps so. */
   async remove(): Promise<void> {
-    if (this.keepData) await rm(this.path('owner.json'), { force: true });
-    else await rm(this.location, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    if (!this.keepData) await rm(this.location, removal);
   }
 
   removeNow(): void {
-    if (this.keepData) rmSync(this.path('owner.json'), { force: true });
-    else rmSync(this.location, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    if (!this.keepData) rmSync(this.location, removal);
   }
 
   /** The end of a server's log, for an error message. */

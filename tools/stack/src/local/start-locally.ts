@@ -23,6 +23,8 @@ interface Start {
 /** Starts servers as processes of this machine, side by side, in a directory of their own. All of them, or none. */
 export async function startLocally(names: ServerName[], options: StackOptions & { log: Log }): Promise<StartedServers> {
   const { log, name = 'stack', keepData = false, durable = true } = options;
+  // What is missing is said before anything runs.
+  if (names.includes('kafka')) await Promise.all([findJava(), downloads(log)]);
   await sweepOrphans(log);
   const directory = await RunDirectory.create(name, keepData);
   const takeHookBack = onExit(() => directory.removeNow());
@@ -81,7 +83,7 @@ async function launch(
   for (let attempt = 1; ; attempt += 1) {
     const ports = await freePorts(portCount);
     const planned = await plan(ports);
-    const server = new LocalServer(planned, directory);
+    const server = new LocalServer(planned, directory, log);
     running.push(server);
     try {
       await server.start();
