@@ -1,1 +1,2 @@
-export {};
+export { services } from './services.js';
+export { startStandalone, type RunningStandalone, type StandaloneOptions } from './start-standalone.js';

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { declaredSettings, defaultOf, variableNames, type DeclaredSetting, type SettingValue } from './setting.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
+/** The process's environment, for those who hand it on whole. */
+export const environment = (): Environment => process.env;
+
 export type LoadOptions = Readonly<{
   /** Looks for `<SERVICE>_<NAME>` before `<NAME>`. */
   service?: string;

@@ -39,7 +39,7 @@ export class Application {
 
   /** Builds everything, waits for the servers it needs, takes the port over, starts the bus. */
   async open(url: string): Promise<void> {
-    const { definition, logger, lifecycle, health } = this.parts;
+    const { definition, logger, frameworkLogger, lifecycle, health } = this.parts;
     const { adapter, handler } = this.adapter();
     const fastify = adapter.getInstance();
     recordRoutes(fastify, this.routes);
@@ -47,7 +47,7 @@ export class Application {
     this.announceDrain(fastify);
 
     const app = await NestFactory.create<NestFastifyApplication>(HostModule.forService(this.parts), adapter, {
-      logger: new NestLogger(logger),
+      logger: new NestLogger(frameworkLogger),
       abortOnError: false,
       rawBody: definition.rawBody ?? false,
     });

@@ -16,6 +16,7 @@ export type HostParts = Readonly<{
   settings: HostSettings;
   clock: Clock;
   logger: Logger;
+  frameworkLogger: Logger;
   lifecycle: Lifecycle;
   health: HealthChecks;
 }>;

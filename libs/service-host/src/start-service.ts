@@ -62,9 +62,19 @@ async function start(definition: ServiceDefinition, options: StartOptions): Prom
   const { name } = definition;
   const settings = loadSettings(definition.settings, { service: name, ...(options.env ? { env: options.env } : {}) });
   const logger = options.logger ?? createLogger({ service: name, level: settings.logLevel });
+  // Nest has one logger a process: its lines take the service's name from the context they are written in.
+  const frameworkLogger = options.logger ?? createLogger({ level: settings.logLevel });
   const lifecycle = new Lifecycle();
   const clock = options.clock ?? clockOf(settings);
-  const parts: HostParts = { definition, settings, logger, clock, lifecycle, health: new HealthChecks() };
+  const parts: HostParts = {
+    definition,
+    settings,
+    logger,
+    frameworkLogger,
+    clock,
+    lifecycle,
+    health: new HealthChecks(),
+  };
   observeProcess();
 
   const early = new EarlyServer(name);

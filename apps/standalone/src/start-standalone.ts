@@ -1,0 +1,53 @@
+import type { Environment } from '@rebound/config';
+import type { Logger } from '@rebound/observability';
+import { startService, type RunningService, type ServiceDefinition } from '@rebound/service-host';
+
+export type StandaloneOptions = Readonly<{
+  services: readonly ServiceDefinition[];
+  env: Environment;
+  logger?: Logger;
+  /** Called for each service once it is up. */
+  onStarted?: (service: RunningService) => void;
+}>;
+
+export interface RunningStandalone {
+  readonly services: readonly RunningService[];
+  /** Drains all at once, each within its own deadline. */
+  close(): Promise<void>;
+}
+
+/** Variables that only make sense for one service; several would fight over them. `INGEST_PORT` and the like stay. */
+const ofOneService = ['PORT', 'PUBLIC_URL'];
+
+/** The environment as the services of one process see it. */
+export function sharedEnvironment(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !ofOneService.includes(name)));
+}
+
+async function closeAll(services: readonly RunningService[]): Promise<void> {
+  const outcomes = await Promise.allSettled(services.map((service) => service.close()));
+  const failed = outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }): unknown => reason);
+  if (failed.length > 0) throw new AggregateError(failed, 'not every service drained');
+}
+
+/**
+ * Starts all services in this process, at the same time: none waits for another.
+ * @throws what the first of them failed with, after the others are closed
+ */
+export async function startStandalone(options: StandaloneOptions): Promise<RunningStandalone> {
+  const env = sharedEnvironment(options.env);
+  const outcomes = await Promise.allSettled(
+    options.services.map(async (definition) => {
+      const service = await startService(definition, { env, ...(options.logger ? { logger: options.logger } : {}) });
+      options.onStarted?.(service);
+      return service;
+    }),
+  );
+  const running = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failure) {
+    await closeAll(running).catch(() => undefined);
+    throw failure.reason;
+  }
+  return { services: running, close: () => closeAll(running) };
+}
