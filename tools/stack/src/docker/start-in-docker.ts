@@ -5,7 +5,7 @@ import type { Log, ManagedServer, RunningServer, ServerName, StackOptions } from
 
 const images: Record<ServerName, string> = {
   kafka: 'apache/kafka:4.3.0',
-  postgres: 'postgres:18-alpine',
+  postgres: 'postgres:18',
   redis: 'redis:7-alpine',
 };
 
@@ -68,7 +68,13 @@ const containers: Record<ServerName, (port: number, options: StackOptions) => Ge
   postgres: (port, { durable = true, postgres = {} }) =>
     new GenericContainer(images.postgres)
       .withExposedPorts({ container: 5432, host: port })
-      .withEnvironment({ POSTGRES_USER: 'rebound', POSTGRES_PASSWORD: 'rebound', POSTGRES_DB: 'rebound' })
+      .withEnvironment({
+        POSTGRES_USER: 'rebound',
+        POSTGRES_PASSWORD: 'rebound',
+        POSTGRES_DB: 'rebound',
+        // Texts sort as in the local server.
+        POSTGRES_INITDB_ARGS: '--encoding=UTF8 --locale=C.UTF-8',
+      })
       .withCommand([
         'postgres',
         ...Object.entries({
