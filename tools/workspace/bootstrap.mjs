@@ -2,7 +2,8 @@
 //   node tools/workspace/bootstrap.mjs [--build] [-- <script> [argument…]]
 // Progress goes to stderr: stdout belongs to the program.
 import { spawn } from 'node:child_process';
-import { constants } from 'node:os';
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
 import { isInstalled, markInstalled } from './installed.mjs';
 import { nodeMajor, nodeProgram, noNodeMessage, quietFlags, root } from './node.mjs';
@@ -12,15 +13,10 @@ function fail(message) {
   process.exit(1);
 }
 
-/** Runs a command with its output on stderr. Resolves with its exit code. */
-function run(command, args, env = process.env) {
+/** Runs a command with nothing on our stdout: its output goes to stderr, or where `stdio` says. Gives its exit code. */
+function run(command, args, { env = process.env, stdio = ['ignore', 2, 2] } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env,
-      stdio: ['ignore', 2, 2],
-      shell: process.platform === 'win32',
-    });
+    const child = spawn(command, args, { cwd: root, env, stdio, shell: process.platform === 'win32' });
     child.once('error', (error) => fail(`${command} could not be run: ${error.message}`));
     process.on('exit', () => child.kill());
     child.once('exit', (code) => resolve(code === null ? 1 : code));
@@ -38,13 +34,18 @@ async function install() {
     .split(path.delimiter)
     .filter((folder) => folder !== path.join(root, 'node_modules/.bin'))
     .join(path.delimiter);
-  // Said again here, because `npm run --silent` would silence this npm as well, errors included.
+  // npm explains a failure on a hundred lines of which the first few count.
+  const said = path.join(mkdtempSync(path.join(tmpdir(), 'rebound-install-')), 'npm.log');
+  const output = openSync(said, 'w');
+  process.on('exit', () => rmSync(path.dirname(said), { recursive: true, force: true }));
+  // The level is said here, because `npm run --silent` would silence this npm as well, errors included.
   const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    ...process.env,
-    PATH: search,
+    env: { ...process.env, PATH: search },
+    stdio: ['ignore', output, output],
   });
   clearInterval(progress);
-  if (code !== 0) fail(`npm ci failed (exit code ${code}); the lines above say why`);
+  const lines = readFileSync(said, 'utf8').split('\n');
+  if (code !== 0) fail(`${lines.slice(0, 12).join('\n')}\nnpm ci failed (exit code ${code}); the lines above say why`);
   markInstalled(root);
   console.error(`installed in ${Math.round((Date.now() - started) / 1000)} s`);
 }
