@@ -68,6 +68,9 @@ export const Booking = Type.Object({
   guests: Type.Optional(Count),
   holdExpiresAt: Type.Optional(Instant),
   recoveryUrl: Type.Optional(Url),
+  implicit: Type.Optional(
+    Type.Boolean({ description: 'the platform named no booking: the id is made of the device (or user), one each' }),
+  ),
 });
 export type Booking = Static<typeof Booking>;
 

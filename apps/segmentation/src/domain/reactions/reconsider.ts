@@ -1,0 +1,32 @@
+import type { OpenOrder, Person } from '../person/person.js';
+import { buy, type Cause, settle } from '../subject/settle.js';
+import { isCart, type Subject } from '../subject/subject.js';
+import type { WorkingSet } from '../working-set.js';
+
+const isNamedBy = ({ names }: OpenOrder, { key, state }: Subject): boolean =>
+  names.includes(key) || (state.names?.some((name) => names.includes(name)) ?? false);
+
+/**
+ * Looks again at everything of a person, after something that concerns all of it: a merge, a purchase, or a cart that turns
+ * out to be the one an earlier order was for. Then the others are not ended by that order any more.
+ */
+export function reconsider(set: WorkingSet, person: Person, cause: Cause): void {
+  const subjects = set.subjectsOf(person.id);
+  const { openOrders } = person.state;
+  if (openOrders?.length) {
+    const left = openOrders.filter((order) => {
+      const named = subjects.filter(
+        (subject) => isCart(subject) && subject.state.activity && isNamedBy(order, subject),
+      );
+      for (const subject of named)
+        buy(set, subject, { at: order.at, reason: 'converted', orderId: order.orderId }, cause);
+      return named.length === 0;
+    });
+    if (left.length < openOrders.length) {
+      person.dirty = true;
+      if (left.length > 0) person.state.openOrders = left;
+      else delete person.state.openOrders;
+    }
+  }
+  for (const subject of subjects) settle(set, subject, cause);
+}
