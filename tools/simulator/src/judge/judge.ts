@@ -1,0 +1,226 @@
+import type { Done, Story } from '../world/person.js';
+import { isLawful } from '../world/places.js';
+import { consentStretches } from './consent-truth.js';
+import { ordersOf } from './money-truth.js';
+import { abandonmentsOf, judgeAbandonment, type Tolerance } from './oracle.js';
+
+/** A text as the carrier saw it. */
+export type Submission = Readonly<{
+  to: string;
+  /** Our message id, as it stood in the callback's address. */
+  messageId: string;
+  /** Virtual instant; absent where the carrier refused it. */
+  acceptedAt?: number;
+}>;
+
+/** What stands on the topics, as far as the promises need it. */
+export type Topics = Readonly<{
+  /** Client event ids on ingest.behaviour. */
+  behaviours: ReadonlySet<string>;
+  /** Orders with a conversion on analytics.attribution. */
+  conversions: ReadonlySet<string>;
+  /** Replies on dispatch.inbound, by the carrier's id. */
+  inbound: ReadonlySet<string>;
+  /** Final states by message id, over campaigns and dispatch; one entry per distinct state and reason. */
+  candidates: ReadonlyMap<string, Candidate>;
+  credits: ReadonlyMap<
+    string,
+    Readonly<{
+      orderMinor: number;
+      unattributedMinor: number;
+      credits: readonly Readonly<{ messageId: string; amountMinor: number }>[];
+    }>
+  >;
+  /** Subjects whose enrolment is in the control arm. */
+  control: ReadonlySet<string>;
+}>;
+
+export type Candidate = Readonly<{ subjectKey: string; occurrence: number; finals: readonly string[] }>;
+
+export type Evidence = Readonly<{
+  stories: readonly Story[];
+  done: readonly Done[];
+  submissions: readonly Submission[];
+  topics: Topics;
+  /** Virtual stretches in which services were away. */
+  outages: readonly Readonly<{ from: number; to: number }>[];
+  tolerance: Tolerance;
+}>;
+
+export const promiseNames = [
+  'lost',
+  'duplicateSubmits',
+  'missedMessages',
+  'unexpectedMessages',
+  'sentWithoutConsent',
+  'sentInQuietHours',
+  'withoutFinalState',
+  'creditMismatch',
+] as const;
+export type PromiseName = (typeof promiseNames)[number];
+
+export type Breach = Readonly<{ promise: PromiseName; personId?: string; story?: string; detail: string }>;
+
+export type Judgement = Readonly<{
+  breaches: readonly Breach[];
+  eitherWay: number;
+  texts: Readonly<{ due: number; forbidden: number }>;
+}>;
+
+/** Compares what was promised with what happened. Everything is decided here from evidence; nothing is fetched. */
+export function judge(evidence: Evidence): Judgement {
+  const doneBy = Map.groupBy(evidence.done, ({ personId }) => personId);
+  const submissionsTo = Map.groupBy(evidence.submissions, ({ to }) => to);
+  const breaches: Breach[] = [...lost(evidence), ...duplicates(evidence), ...finals(evidence), ...credits(evidence)];
+  let eitherWay = 0;
+  const texts = { due: 0, forbidden: 0 };
+  for (const story of evidence.stories) {
+    const submissions = story.person.phone === undefined ? [] : (submissionsTo.get(story.person.phone) ?? []);
+    const verdict = judgePerson(story, doneBy.get(story.person.id) ?? [], submissions, evidence);
+    breaches.push(...verdict.breaches);
+    texts.due += verdict.due;
+    texts.forbidden += verdict.forbidden;
+    if (verdict.either) eitherWay += 1;
+  }
+  return { breaches, eitherWay, texts };
+}
+
+function judgePerson(
+  story: Story,
+  done: readonly Done[],
+  submissions: readonly Submission[],
+  { topics, outages, tolerance }: Evidence,
+) {
+  const { id: personId, story: name, place } = story.person;
+  const breaches: Breach[] = [];
+  const breach = (promise: PromiseName, detail: string) => breaches.push({ promise, personId, story: name, detail });
+  const consent = consentStretches(story, done);
+  const accepted = submissions
+    .flatMap(({ acceptedAt }) => (acceptedAt === undefined ? [] : [acceptedAt]))
+    .sort((a, b) => a - b);
+  const bySubject = Map.groupBy(submissions, ({ messageId }) => {
+    const candidate = topics.candidates.get(messageId);
+    return candidate ? `${candidate.subjectKey} ${candidate.occurrence}` : `message ${messageId}`;
+  });
+  let either = false;
+  let due = 0;
+  let forbidden = 0;
+  const expected = new Set<string>();
+  for (const abandonment of abandonmentsOf(story, done, tolerance)) {
+    const key = `${abandonment.subjectKey} ${abandonment.occurrence}`;
+    expected.add(key);
+    const texts = bySubject.get(key) ?? [];
+    const verdict = judgeAbandonment(
+      story,
+      abandonment,
+      { consent, accepted, outages, controlArm: topics.control.has(key) },
+      tolerance,
+    );
+    if (verdict.text === 'either') either = true;
+    if (verdict.text === 'must') due += 1;
+    if (verdict.text === 'must-not') forbidden += 1;
+    if (verdict.text === 'must' && texts.length === 0)
+      breach(
+        'missedMessages',
+        `${key}: ${verdict.why} at ${iso(abandonment.dueEarliest)}, ended ${iso(abandonment.endedAt)} by ${abandonment.endedBy ?? 'nothing'}, states ${statesOf(topics, abandonment)}`,
+      );
+    if (verdict.text === 'must-not' && texts.some(({ acceptedAt }) => acceptedAt !== undefined))
+      breach(
+        'unexpectedMessages',
+        `${key}: ${verdict.why}; due ${iso(abandonment.dueEarliest)}, ended ${iso(abandonment.endedAt)}, sent ${iso(texts[0]?.acceptedAt)}`,
+      );
+  }
+  for (const [key, texts] of bySubject) {
+    if (!expected.has(key) && !either && texts.some(({ acceptedAt }) => acceptedAt !== undefined))
+      breach(
+        'unexpectedMessages',
+        `${key}: nothing was left that it could be about; sent ${iso(texts[0]?.acceptedAt)}`,
+      );
+  }
+  for (const at of accepted) {
+    if (!consent.some(({ from, to }) => from <= at && at < to + tolerance.latency))
+      breach('sentWithoutConsent', `at ${iso(at)}`);
+    if (!isLawful(place, at)) breach('sentInQuietHours', `at ${iso(at)} in ${place.id}`);
+  }
+  return { breaches, either, due, forbidden };
+}
+
+function lost({ done, topics }: Evidence): Breach[] {
+  const breaches: Breach[] = [];
+  for (const { personId, act, ackedAt, eventIds } of done) {
+    if (ackedAt === undefined) continue;
+    if (act.do === 'reply') {
+      if (!eventIds.some((id) => topics.inbound.has(id)))
+        breaches.push({ promise: 'lost', personId, detail: 'a reply is not on dispatch.inbound' });
+      continue;
+    }
+    for (const id of eventIds)
+      if (!topics.behaviours.has(id))
+        breaches.push({ promise: 'lost', personId, detail: `event ${id} (${act.do}) is not on ingest.behaviour` });
+  }
+  for (const { orderId, personId } of ordersOf(done)) {
+    if (!topics.conversions.has(orderId))
+      breaches.push({ promise: 'lost', personId, detail: `order ${orderId} is no conversion` });
+  }
+  return breaches;
+}
+
+function duplicates({ submissions, topics }: Evidence): Breach[] {
+  const accepted = submissions.filter(({ acceptedAt }) => acceptedAt !== undefined);
+  const keys = accepted.map(({ messageId, to }) => {
+    const candidate = topics.candidates.get(messageId);
+    return candidate ? `${to} ${candidate.subjectKey} ${candidate.occurrence}` : messageId;
+  });
+  return [...Map.groupBy(keys, (key) => key)]
+    .filter(([, same]) => same.length > 1)
+    .map(([key, same]) => ({
+      promise: 'duplicateSubmits',
+      detail: `${same.length} accepted texts for ${key.replace(/^\S+ /, '')}`,
+    }));
+}
+
+function finals({ topics }: Evidence): Breach[] {
+  return [...topics.candidates]
+    .filter(([, { finals: states }]) => states.length !== 1)
+    .map(([messageId, { finals: states }]) => ({
+      promise: 'withoutFinalState',
+      detail: `message ${messageId}: ${states.length === 0 ? 'none' : states.join(' and ')}`,
+    }));
+}
+
+function credits({ done, topics }: Evidence): Breach[] {
+  return [...Map.groupBy(done, ({ personId }) => personId).values()]
+    .flatMap(ordersOf)
+    .flatMap(({ orderId, personId, leftMinor, creditedTo }): Breach[] => {
+      const found = topics.credits.get(orderId);
+      if (!found) return [{ promise: 'creditMismatch', personId, detail: `order ${orderId} has no credits` }];
+      const sum = found.credits.reduce((total, { amountMinor }) => total + amountMinor, found.unattributedMinor);
+      if (found.orderMinor !== leftMinor || sum !== leftMinor) {
+        return [
+          {
+            promise: 'creditMismatch',
+            personId,
+            detail: `order ${orderId}: ${leftMinor} are left of it, credited are ${sum} of ${found.orderMinor}`,
+          },
+        ];
+      }
+      const holder = found.credits.find(({ amountMinor }) => amountMinor > 0)?.messageId;
+      return leftMinor > 0 && holder !== creditedTo
+        ? [
+            {
+              promise: 'creditMismatch',
+              personId,
+              detail: `order ${orderId} is credited to ${holder ?? 'nobody'}, clicked was ${creditedTo ?? 'nothing'}`,
+            },
+          ]
+        : [];
+    });
+}
+
+const statesOf = (topics: Topics, { subjectKey, occurrence }: { subjectKey: string; occurrence: number }): string =>
+  [...topics.candidates.values()]
+    .filter((one) => one.subjectKey === subjectKey && one.occurrence === occurrence)
+    .map(({ finals: states }) => states.join('+'))
+    .join(', ') || 'none';
+
+const iso = (at: number | undefined): string => (at === undefined ? 'never' : new Date(at).toISOString());

@@ -1,0 +1,23 @@
+const minute = 60_000;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+/** What definitions/demo says, in ms; a test compares. */
+export const timings = {
+  cart: 45 * minute,
+  checkout: 30 * minute,
+  booking: 60 * minute,
+  /** From the abandonment to the first text. */
+  cartWait: 0,
+  bookingWait: 0,
+  /** A text that could not go out by then is dropped. */
+  expiresAfter: 2 * day,
+  capWindow: day,
+  clickWindow: 5 * day,
+} as const;
+
+/** The demo's Tuesday: no change of clocks and no holiday in any of the places near it. */
+export const virtualStart = Date.UTC(2026, 5, 9, 6);
+export const virtualHours = 60;
+/** Stories begin in the first part, so that the last night and morning see all of them to their end. */
+export const storyHours = 30;
