@@ -157,6 +157,11 @@ export default tseslint.config(
     },
   },
   {
+    // The platform's integration tests use libs/testing, which itself stands on the platform.
+    files: ['libs/*/test/**/*.ts'],
+    rules: { '@nx/enforce-module-boundaries': 'off' },
+  },
+  {
     files: ['libs/{kernel,contracts,sms-text,regulations}/src/**/*.ts', 'apps/*/src/domain/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: pure,

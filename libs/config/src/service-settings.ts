@@ -142,6 +142,16 @@ export class HostSettings extends TelemetrySettings {
   })
   @IsBoolean()
   openDocs: boolean;
+
+  @Setting({
+    env: 'ADMIN_KEY_SHA256',
+    describe: 'SHA-256 (hex) of the root admin key: printf %s "$KEY" | sha256sum. Without it there is no root key',
+    example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    optional: true,
+    secret: true,
+  })
+  @Matches(/^[0-9a-f]{64}$/, { message: 'must be 64 hexadecimal digits in lower case' })
+  adminKeySha256?: string;
 }
 
 const saslMechanisms = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
@@ -261,16 +271,6 @@ export class ServiceSettings extends HostSettings {
   })
   @MinLength(16)
   reboundSecret: string;
-
-  @Setting({
-    env: 'ADMIN_KEY_SHA256',
-    describe: 'SHA-256 (hex) of the root admin key: printf %s "$KEY" | sha256sum. Without it there is no root key',
-    example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-    optional: true,
-    secret: true,
-  })
-  @Matches(/^[0-9a-f]{64}$/, { message: 'must be 64 hexadecimal digits in lower case' })
-  adminKeySha256?: string;
 
   @Setting({
     env: 'MIGRATE_ON_START',

@@ -70,7 +70,7 @@ export class HostModule {
       global: true,
       imports: [
         ...platformModules(definition, settings),
-        AccessModule.forService(settings instanceof ServiceSettings ? settings : {}),
+        AccessModule.forService(settings),
         definition.module(settings),
       ],
       controllers: [HealthController, settings.openDocs ? OpenDocsController : DocsController],

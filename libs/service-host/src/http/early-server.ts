@@ -36,15 +36,23 @@ export class EarlyServer {
     this.handle = handler;
   }
 
-  /** Takes no new connection and waits for the answers under way; at the deadline (real ms) the rest is cut. */
-  async close(deadlineMs: number): Promise<void> {
-    if (!this.server.listening) return;
-    const cut = setTimeout(() => this.server.closeAllConnections(), deadlineMs);
+  /**
+   * Takes no new connection and waits for the answers under way; at the deadline (real ms) the rest is cut.
+   * @returns whether all were answered
+   */
+  async close(deadlineMs: number): Promise<boolean> {
+    if (!this.server.listening) return true;
+    let answered = true;
+    const cut = setTimeout(() => {
+      answered = false;
+      this.server.closeAllConnections();
+    }, deadlineMs);
     await new Promise<void>((resolve) => {
       this.server.close(() => resolve());
       this.server.closeIdleConnections();
     });
     clearTimeout(cut);
+    return answered;
   }
 
   private answerEarly(request: IncomingMessage, response: ServerResponse): void {
