@@ -1,1 +1,1 @@
-export {};
+export { campaignsService } from './service.js';

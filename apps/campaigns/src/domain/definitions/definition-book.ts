@@ -16,9 +16,12 @@ export class DefinitionBook {
   private readonly byWorkspace = new Map<string, DefinitionVersion[]>();
   private readonly views = new Map<string, DefinitionsInForce>();
   private readonly instants = new Map<string, readonly number[]>();
+  private readonly journeys = new Map<string, DefinitionOf<'journey'>>();
 
   constructor(readonly versions: readonly DefinitionVersion[]) {
     for (const version of versions) {
+      const { workspaceId, kind, hash, removed, body } = version;
+      if (kind === 'journey' && !removed && isDefinition(kind, body)) this.journeys.set(`${hash} ${workspaceId}`, body);
       const known = this.byWorkspace.get(version.workspaceId);
       if (known) known.push(version);
       else this.byWorkspace.set(version.workspaceId, [version]);
@@ -57,10 +60,7 @@ export class DefinitionBook {
 
   /** The very version a decision was made with. */
   journey(workspaceId: string, hash: string): DefinitionOf<'journey'> | undefined {
-    const found = this.byWorkspace
-      .get(workspaceId)
-      ?.find((version) => version.hash === hash && version.kind === 'journey' && !version.removed);
-    return found && isDefinition('journey', found.body) ? found.body : undefined;
+    return this.journeys.get(`${hash} ${workspaceId}`);
   }
 }
 
