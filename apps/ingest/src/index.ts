@@ -1,1 +1,2 @@
-export {};
+export { IngestSettings } from './ingest.settings.js';
+export { ingestService } from './service.js';

@@ -1,0 +1,3 @@
+import { fastify, type FastifyInstance } from 'fastify';
+
+export const Fastify = (): FastifyInstance => fastify({ logger: false });
