@@ -107,6 +107,11 @@ export const metricList = {
   'rebound.timers.fired': counter('{timer}', ['service', 'kind'], 'Timers whose transaction committed'),
   'rebound.timers.batch.size': sizes('{timer}', ['service', 'kind'], 'Timers in one transaction'),
   'rebound.timers.lateness': seconds(['service', 'kind'], 'From due to fired, business time'),
+  'rebound.timers.set-aside': counter(
+    '{timer}',
+    ['service', 'kind'],
+    'Timers that could not be fired and are tried again later',
+  ),
   'rebound.timers.overdue': gauge(
     '{timer}',
     ['service', 'kind'],

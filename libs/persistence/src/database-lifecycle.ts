@@ -27,7 +27,7 @@ export async function openDataSource(options: PersistenceOptions, settings: Serv
 /** Wrong SQL in a migration will not get better by waiting. */
 const isMistake = (error: unknown): boolean => / 42[0-9A-Z]{3}/.test(describeError(error));
 
-/** Closes the pool last: what still has to be written at shutdown registers here and runs before, in order. */
+/** Closes the pool last: what still has to be written at shutdown registers here and runs before, the last registered first. */
 @Injectable()
 export class DatabaseLifecycle implements OnApplicationShutdown {
   private readonly before: (() => Promise<void>)[] = [];
@@ -39,7 +39,7 @@ export class DatabaseLifecycle implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    for (const finish of this.before) {
+    for (const finish of this.before.toReversed()) {
       await finish().catch((error: unknown) => logger.error(`shutdown: ${describeError(error)}`));
     }
     if (this.source.isInitialized) await this.source.destroy();

@@ -6,6 +6,7 @@ import { type PersistenceOptions } from './data-source.js';
 import { DatabaseLifecycle, openDataSource } from './database-lifecycle.js';
 import { DatabaseReadiness } from './database-readiness.js';
 import { Jobs } from './jobs/jobs.js';
+import { TimerClaims } from './timers/timer-claims.js';
 import { Timers } from './timers/timers.js';
 
 export const PERSISTENCE_OPTIONS = Symbol('rebound:persistence-options');
@@ -32,9 +33,10 @@ export class PersistenceModule {
         DatabaseLifecycle,
         DatabaseReadiness,
         Jobs,
+        TimerClaims,
         Timers,
       ],
-      exports: [DataSource, DatabaseLifecycle, DatabaseReadiness, Jobs, Timers],
+      exports: [DataSource, DatabaseLifecycle, DatabaseReadiness, Jobs, TimerClaims, Timers],
     };
   }
 }

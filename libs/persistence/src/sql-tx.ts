@@ -5,6 +5,12 @@ export interface SqlTx {
   /** Runs one statement with `$1…` parameters and returns its rows. */
   query<R = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<R[]>;
   readonly manager: EntityManager;
-  /** Ids of the timers that this transaction fires: they may be armed again in it. */
-  readonly firing?: readonly string[];
+  /** Set in an `@OnTimer` method. */
+  readonly firing?: FiringTimers;
+}
+
+/** The timers that a transaction fires, and which of them its handler armed, moved or cancelled itself. */
+export interface FiringTimers {
+  readonly ids: readonly string[];
+  readonly touched: Set<string>;
 }

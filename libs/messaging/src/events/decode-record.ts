@@ -7,6 +7,8 @@ interface Placed {
   readonly offset: number;
   /** Wall clock of the record, epoch ms. */
   readonly timestamp: number;
+  /** Bytes of the value, for bounding memory. */
+  readonly size: number;
 }
 
 /** What a record turned out to be. `recordedAt` moves the caught-up instant, `upTo` is one. */
@@ -45,7 +47,7 @@ const describe = (problems: readonly { path: string; message: string }[]): strin
 /** Never throws: what cannot be read is poison, with a cause that quotes no value. */
 export function decodeRecord(record: FetchedRecord, partition: number, decoding: Decoding): DecodedRecord {
   const { offset, timestamp } = record;
-  const placed = { partition, offset, timestamp };
+  const placed = { partition, offset, timestamp, size: record.value?.length ?? 0 };
   // Nothing stands behind this key any more: erasure on a compacted topic.
   if (record.value === null) return { ...placed, kind: 'skipped' };
 

@@ -31,7 +31,7 @@ function bench(limits: Partial<OutboxPublisherLimits> = {}) {
   };
   const commit = (batch: string, values: string[], source: string | null = 'in', partitions: number[] | null = [0]) => {
     table.set(batch, records(...values));
-    publisher.enqueue({ batch, source, partitions, records: records(...values) });
+    void publisher.enqueue({ batch, source, partitions, records: records(...values) });
   };
   return { publisher, sends, removed, settle, fire, commit };
 }

@@ -46,6 +46,7 @@ interface Queued {
   readonly kept: boolean;
   records: readonly WireRecord[] | undefined;
   over: boolean;
+  readonly published: () => void;
 }
 
 const longestPauseMs = 2000;
@@ -93,27 +94,53 @@ export class OutboxPublisher {
     return this.waiting;
   }
 
-  /** Call right after the commit, without awaiting anything in between: the order of calls is the order on Kafka. */
-  enqueue({ batch, source, partitions, records }: CommittedBatch): void {
+  /**
+   * Call right after the commit, without awaiting anything in between: the order of calls is the order on Kafka.
+   * @returns resolves when the broker has everything; stays open when this process stops before
+   */
+  enqueue({ batch, source, partitions, records }: CommittedBatch): Promise<void> {
     const keep = this.inMemory + records.length <= this.limits.maxInMemory;
     if (keep) this.inMemory += records.length;
     this.waiting += records.length;
+    return new Promise((published) => {
+      this.queue.push({
+        batch,
+        source,
+        partitions,
+        count: records.length,
+        at: this.ports.now(),
+        kept: keep,
+        records: keep ? records : undefined,
+        over: false,
+        published,
+      });
+      if (!this.running) void this.run();
+    });
+  }
+
+  /** A batch whose commit was not answered: publishes what stands in the table of it, if anything does. */
+  recover(batch: string): void {
     this.queue.push({
       batch,
-      source,
-      partitions,
-      count: records.length,
+      source: null,
+      partitions: null,
+      count: 0,
       at: this.ports.now(),
-      kept: keep,
-      records: keep ? records : undefined,
+      kept: false,
+      records: undefined,
       over: false,
+      published: () => undefined,
     });
     if (!this.running) void this.run();
   }
 
   /** Resolves while little enough is waiting that more may be committed by those who can wait. */
   room(): Promise<void> {
-    return this.until(() => this.waiting < this.limits.maxInMemory);
+    return this.until(() => this.hasRoom);
+  }
+
+  get hasRoom(): boolean {
+    return this.waiting < this.limits.maxInMemory;
   }
 
   /** Published batches for the next transaction to delete; `giveBack` them if it does not commit. */
@@ -139,9 +166,10 @@ export class OutboxPublisher {
     this.notify();
   }
 
-  /** Resolves when nothing of this source is waiting, here or as a row to delete. */
+  /** Resolves when what is waiting of this source now has been published and its rows deleted. */
   async settled(source: string): Promise<void> {
-    await this.until(() => !this.queue.some((queued) => queued.source === source));
+    const waiting = this.queue.filter((queued) => queued.source === source);
+    await this.until(() => waiting.every(({ over }) => over));
     await this.removePublished();
   }
 
@@ -168,6 +196,7 @@ export class OutboxPublisher {
         for (const queued of batches) {
           this.account(queued);
           this.published.push(queued.batch);
+          queued.published();
           this.ports.onPublished?.(queued.records ?? [], this.ports.now() - queued.at);
         }
         const done = new Set(batches);

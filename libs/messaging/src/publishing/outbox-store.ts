@@ -26,6 +26,7 @@ interface Row {
   readonly value: string | null;
 }
 
+const remove = `DELETE FROM outbox WHERE batch = ANY ($1::bigint[])`;
 const columns = 'batch, topic, partition, key, value';
 
 /** In a transaction's order: rows of one batch stand together. */
@@ -81,7 +82,11 @@ export class OutboxStore {
   }
 
   async remove(batches: readonly string[]): Promise<void> {
-    if (batches.length > 0) await this.source.query(`DELETE FROM outbox WHERE batch = ANY ($1::bigint[])`, [batches]);
+    if (batches.length > 0) await this.source.query(remove, [batches]);
+  }
+
+  async removeIn(tx: SqlTx, batches: readonly string[]): Promise<void> {
+    if (batches.length > 0) await tx.query(remove, [batches]);
   }
 
   async load(batch: string): Promise<WireRecord[]> {

@@ -4,13 +4,19 @@ import type { NewTimer, TimerKey } from './timer.js';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+export const timerName = ({ workspaceId, kind, key }: TimerKey): string => JSON.stringify([workspaceId, kind, key]);
+
 /** The last entry of each key wins; rows are touched in key order, so that two writers cannot deadlock. */
 export function inKeyOrder<T extends TimerKey>(timers: readonly T[]): T[] {
-  const byKey = new Map(timers.map((timer) => [JSON.stringify([timer.workspaceId, timer.kind, timer.key]), timer]));
+  const byKey = new Map(timers.map((timer) => [timerName(timer), timer]));
   return [...byKey.values()].sort(
     (a, b) => compare(a.workspaceId, b.workspaceId) || compare(a.kind, b.kind) || compare(a.key, b.key),
   );
 }
+
+const touch = (tx: SqlTx, timers: readonly TimerKey[]): void => {
+  for (const timer of timers) tx.firing?.touched.add(timerName(timer));
+};
 
 const columns = (timers: readonly NewTimer[]): unknown[] => [
   timers.map(({ workspaceId }) => workspaceId),
@@ -42,19 +48,22 @@ export class Timers {
    */
   async arm(tx: SqlTx, timers: readonly NewTimer[]): Promise<void> {
     if (timers.length === 0) return;
+    touch(tx, timers);
     const values = columns(inKeyOrder(timers));
-    if (!tx.firing?.length) await tx.query(`${insert} DO NOTHING`, values);
-    else await tx.query(`${insert} ${update} WHERE timers.id = ANY ($7::bigint[])`, [...values, tx.firing]);
+    if (!tx.firing) await tx.query(`${insert} DO NOTHING`, values);
+    else await tx.query(`${insert} ${update} WHERE timers.id = ANY ($7::bigint[])`, [...values, tx.firing.ids]);
   }
 
   /** Arms, or moves the armed timer to the new instant and payload. */
   async set(tx: SqlTx, timers: readonly NewTimer[]): Promise<void> {
     if (timers.length === 0) return;
+    touch(tx, timers);
     await tx.query(`${insert} ${update}`, columns(inKeyOrder(timers)));
   }
 
   async cancel(tx: SqlTx, timers: readonly TimerKey[]): Promise<void> {
     if (timers.length === 0) return;
+    touch(tx, timers);
     const keys = inKeyOrder(timers);
     await tx.query(
       `DELETE FROM timers USING unnest($1::text[], $2::text[], $3::text[]) AS gone (workspace_id, kind, key)
