@@ -1,6 +1,7 @@
 // Two sizes of test, told apart by their names: *.spec.ts beside the code does no I/O; *.int.spec.ts under test/ uses
 // real Kafka, PostgreSQL and Redis, which the global set-up starts once for the whole run.
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 const swc = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'));
 
@@ -8,7 +9,11 @@ const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    // Its ESM build imports JSON in a way that makes jest print pages of warnings.
+    '^libphonenumber-js/max$': '<rootDir>/node_modules/libphonenumber-js/max/index.cjs',
+  },
   testEnvironmentOptions: { customExportConditions: ['@rebound/source', 'node', 'node-addons'] },
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }] },
   modulePathIgnorePatterns: ['/dist/', '/.nx/'],
@@ -17,12 +22,15 @@ const shared = {
 
 export default {
   workerIdleMemoryLimit: '512MB',
+  // Integration tests wait more than they compute, so one worker would be too few on two cores.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['**/src/**/*.spec.ts'] },
     {
       ...shared,
       displayName: 'integration',
       testMatch: ['**/test/**/*.int.spec.ts', '**/test/**/*.e2e.spec.ts'],
+      setupFilesAfterEnv: ['./libs/testing/jest/patience.mjs'],
       globalSetup: './libs/testing/jest/global-setup.mjs',
       globalTeardown: './libs/testing/jest/global-teardown.mjs',
     },

@@ -44,7 +44,7 @@ describe('a run killed with SIGKILL', () => {
     expect(processFacts(pids.postgres)).toBeUndefined();
     expect(processFacts(pids.redis)).toBeUndefined();
     expect(await readdir(folder)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('a run that keeps its data', () => {

@@ -57,5 +57,5 @@ describe('two stacks side by side', () => {
     await Promise.all([one.stop(), another.stop()]);
     expect(pids.filter((pid) => processFacts(pid) !== undefined)).toEqual([]);
     expect(await answers(another.kafkaBrokers)).toBe(false);
-  }, 60_000);
+  }, 120_000);
 });

@@ -1,0 +1,4 @@
+// Real servers on a busy machine take their time; a test still waits for facts, this is only the point where it gives up.
+import { jest } from '@jest/globals';
+
+jest.setTimeout(60_000);
