@@ -1,0 +1,171 @@
+import { type Clock } from '@rebound/kernel';
+import { countParts } from '@rebound/sms-text';
+import type { FaultBook } from './faults/fault-book.js';
+import type { FaultKind, FaultPlan } from './faults/fault.js';
+import type { Delivery } from './messages/delivery.js';
+import { judgeCreate, type CreateParameters, type CreateRequest } from './messages/judge-create.js';
+import type { MessageStore } from './messages/message-store.js';
+import { isFinal, type Message } from './messages/message.js';
+import { OptOuts, optOutType, type OptOutType } from './messages/opt-outs.js';
+import { twilioError, type TwilioError } from './messages/twilio-error.js';
+import type { ReceivedRecord } from './record.js';
+import type { WebhookSender } from './webhooks/webhook-sender.js';
+
+/** What the HTTP side has to do with a create. */
+export type CreateAnswer =
+  | Readonly<{ kind: 'created'; message: Message }>
+  | Readonly<{ kind: 'error'; error: TwilioError }>
+  | Readonly<{ kind: 'broken'; status: number }>
+  /** The caller hears nothing, or the connection is cut. */
+  | Readonly<{ kind: 'silence' | 'reset' }>;
+
+export type InboundRequest = Readonly<{ from: string; to: string; body: string; optOutType?: OptOutType }>;
+
+export type EmulatorOptions = Readonly<{
+  accountSid: string;
+  /** Blocks a person who writes STOP, as Twilio does by default. */
+  handleStop: boolean;
+  inboundUrl?: string;
+}>;
+
+/** One carrier account: takes messages, plays faults, delivers, and passes on what people answer. */
+export class Emulator {
+  readonly counts = { requests: 0, accepted: 0, inbound: 0 };
+  readonly refused = new Map<number, number>();
+  readonly struck = new Map<FaultKind, number>();
+  inboundUrl: string | undefined;
+  private readonly optOuts = new OptOuts();
+
+  constructor(
+    readonly options: EmulatorOptions,
+    private readonly clock: Clock,
+    readonly store: MessageStore,
+    readonly faults: FaultBook,
+    readonly record: ReceivedRecord,
+    private readonly delivery: Delivery,
+    private readonly webhooks: WebhookSender,
+  ) {
+    this.inboundUrl = options.inboundUrl;
+  }
+
+  /** Decides at once what happens to a create; `delayMs` are real milliseconds to wait before answering. */
+  create(parameters: CreateParameters): { delayMs: number; answer: CreateAnswer } {
+    this.counts.requests += 1;
+    const now = this.clock.now();
+    const plan = this.faults.strike(parameters['To'] ?? '', parameters['Body'] ?? '');
+    for (const kind of plan.struck) this.struck.set(kind, (this.struck.get(kind) ?? 0) + 1);
+    const judged = judgeCreate(parameters, { now, isBlocked: (to, from) => this.optOuts.isBlocked(to, from) });
+    const answer = 'error' in judged ? this.refuse(judged.error) : this.carryOut(judged.request, plan, now);
+    return { delayMs: plan.delayMs, answer };
+  }
+
+  isVisible(message: Message): boolean {
+    return performance.now() >= message.visibleFrom;
+  }
+
+  /** Takes back a message that has not gone out; the error where it is too late. */
+  cancel(message: Message): TwilioError | undefined {
+    if (isFinal(message.status) || message.status === 'sent') return twilioError(30409);
+    message.status = 'canceled';
+    message.updatedAt = this.clock.now();
+    return undefined;
+  }
+
+  /** A person writes to one of the account's numbers. Returns the message; the webhook follows in the background. */
+  receive({ from, to, body, optOutType: given }: InboundRequest): Message {
+    const now = this.clock.now();
+    const { parts } = countParts(body);
+    const message: Message = {
+      ...this.store.nextIds(),
+      direction: 'inbound',
+      to,
+      from,
+      messagingServiceSid: null,
+      body,
+      parts,
+      createdAt: now,
+      status: 'received',
+      errorCode: null,
+      sentAt: now,
+      updatedAt: now,
+      visibleFrom: 0,
+    };
+    this.store.add(message);
+    this.counts.inbound += 1;
+    const type = given ?? (this.options.handleStop ? optOutType(body) : undefined);
+    if (type && this.options.handleStop) this.optOuts.apply(type, from, to);
+    if (this.inboundUrl !== undefined) this.webhooks.send(this.inboundUrl, inboundFields(message, this.options, type));
+    return message;
+  }
+
+  private carryOut(request: CreateRequest, plan: FaultPlan, now: number): CreateAnswer {
+    const { answer } = plan;
+    if (answer?.kind === 'throttle') return this.refuse(twilioError(answer.code ?? 20429));
+    if (answer?.kind === 'refuse') return this.refuse(twilioError(answer.code ?? 21610));
+    const message = answer && !answer.accepted ? undefined : this.accept(request, plan, now);
+    switch (answer?.kind) {
+      case 'server-error':
+        return { kind: 'broken', status: answer.code ?? 503 };
+      case 'timeout-before':
+      case 'timeout-after':
+        return { kind: 'silence' };
+      case 'reset-before':
+      case 'reset-after':
+        return { kind: 'reset' };
+      default:
+        return message ? { kind: 'created', message } : { kind: 'silence' };
+    }
+  }
+
+  private accept(request: CreateRequest, plan: FaultPlan, now: number): Message {
+    const { to, from, messagingServiceSid, body, statusCallback, sendAt } = request;
+    const message: Message = {
+      ...this.store.nextIds(),
+      direction: 'outbound-api',
+      to,
+      from,
+      messagingServiceSid,
+      body,
+      parts: countParts(body).parts,
+      createdAt: now,
+      ...(statusCallback === undefined ? {} : { statusCallback }),
+      status: sendAt !== undefined ? 'scheduled' : messagingServiceSid === null ? 'queued' : 'accepted',
+      errorCode: null,
+      sentAt: null,
+      updatedAt: now,
+      visibleFrom: plan.hiddenMs > 0 ? performance.now() + plan.hiddenMs : 0,
+    };
+    this.store.add(message);
+    this.record.add(message, plan.answer?.kind);
+    this.counts.accepted += 1;
+    if (sendAt === undefined) this.delivery.start(message, plan);
+    else this.delivery.startIn((sendAt - now) / this.clock.scale, message, plan);
+    return message;
+  }
+
+  private refuse(error: TwilioError): CreateAnswer {
+    this.refused.set(error.code, (this.refused.get(error.code) ?? 0) + 1);
+    return { kind: 'error', error };
+  }
+}
+
+function inboundFields(
+  message: Message,
+  { accountSid }: EmulatorOptions,
+  type: OptOutType | undefined,
+): Array<[string, string]> {
+  return [
+    ['AccountSid', accountSid],
+    ['ApiVersion', '2010-04-01'],
+    ['Body', message.body],
+    ['From', message.from ?? ''],
+    ['MessageSid', message.sid],
+    ['NumMedia', '0'],
+    ['NumSegments', String(message.parts)],
+    ['SmsMessageSid', message.sid],
+    ['SmsSid', message.sid],
+    ['SmsStatus', 'received'],
+    ['To', message.to],
+    ...(type ? [['OptOutType', type] satisfies [string, string]] : []),
+  ];
+}
