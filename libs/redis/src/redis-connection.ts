@@ -4,7 +4,7 @@ import { counter, HealthChecks, Logger, type Health } from '@rebound/observabili
 import { createClient } from 'redis';
 
 /** How long a command may take before the process answers from its own memory, in real ms. */
-const commandTimeoutMs = 250;
+const commandTimeoutMs = 500;
 const reconnectMs = { first: 50, most: 2000 } as const;
 
 type Client = ReturnType<typeof open>;

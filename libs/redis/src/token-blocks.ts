@@ -17,7 +17,8 @@ const blockMs = 100;
 /** Unused local state is dropped when there is more of it than this. */
 const mostLocal = 50_000;
 
-type Block = { left: number; refill: Promise<Grant> | undefined; blockedUntil: number };
+/** `wanted`: tokens that callers are waiting for. */
+type Block = { left: number; wanted: number; refill: Promise<void> | undefined; blockedUntil: number };
 
 const blockSize = ({ perSecond, burst }: Rate): number =>
   Math.max(1, Math.min(burst, Math.floor((perSecond * blockMs) / 1000)));
@@ -72,25 +73,30 @@ export class TokenBlocks {
    */
   async spend(name: string, rate: Rate, cost = 1): Promise<Grant> {
     const block = this.blockOf(name);
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      if (block.left >= cost) {
-        block.left -= cost;
-        return { granted: 1, retryAfterMs: 0 };
+    block.wanted += cost;
+    try {
+      // Each turn ends the wait: tokens came, or the bucket itself is empty.
+      for (;;) {
+        if (block.left >= cost) {
+          block.left -= cost;
+          return { granted: 1, retryAfterMs: 0 };
+        }
+        const wait = block.blockedUntil - Date.now();
+        if (wait > 0 && !block.refill) return { granted: 0, retryAfterMs: wait };
+        block.refill ??= this.refill(name, rate, block);
+        await block.refill;
       }
-      const wait = block.blockedUntil - Date.now();
-      if (wait > 0 && !block.refill) return { granted: 0, retryAfterMs: wait };
-      block.refill ??= this.refill(name, rate, Math.max(cost - block.left, blockSize(rate)), block);
-      await block.refill;
+    } finally {
+      block.wanted -= cost;
     }
-    return { granted: 0, retryAfterMs: Math.max(1, block.blockedUntil - Date.now()) };
   }
 
-  private async refill(name: string, rate: Rate, wanted: number, block: Block): Promise<Grant> {
+  private async refill(name: string, rate: Rate, block: Block): Promise<void> {
     try {
-      const grant = await this.take(name, rate, wanted);
-      block.left += grant.granted;
-      block.blockedUntil = grant.granted > 0 ? 0 : Date.now() + grant.retryAfterMs;
-      return grant;
+      const wanted = Math.max(blockSize(rate), block.wanted - block.left);
+      const { granted, retryAfterMs } = await this.take(name, rate, wanted);
+      block.left += granted;
+      block.blockedUntil = Date.now() + retryAfterMs;
     } finally {
       block.refill = undefined;
     }
@@ -100,7 +106,7 @@ export class TokenBlocks {
     const existing = this.blocks.get(name);
     if (existing) return existing;
     dropOldest(this.blocks);
-    const block: Block = { left: 0, refill: undefined, blockedUntil: 0 };
+    const block: Block = { left: 0, wanted: 0, refill: undefined, blockedUntil: 0 };
     this.blocks.set(name, block);
     return block;
   }
