@@ -1,6 +1,6 @@
 import type { EventContract, EventData } from '@rebound/contracts';
 import type { Order } from './order/order.js';
-import type { Identifier, LastPurchase, Person } from './person/person.js';
+import type { Identifier, Purchase, Person } from './person/person.js';
 import type { WorkspacePolicy } from './policy.js';
 import type { Subject } from './subject/subject.js';
 
@@ -23,7 +23,7 @@ export interface Alias {
   /** The cart, once it is known. */
   subjectKey?: string;
   /** The purchase that came under this name before its cart did. */
-  bought?: LastPurchase;
+  bought?: Purchase & { readonly names: readonly string[] };
   fresh: boolean;
   dirty: boolean;
 }

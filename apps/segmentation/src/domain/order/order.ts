@@ -19,7 +19,9 @@ export interface OrderState {
   orderId: string;
   /** The event that placed it, once there was one. */
   placed?: Stamp;
-  total?: Noted<{ readonly minor: number; readonly currency: string }>;
+  /** Minor units. */
+  total?: Noted<number>;
+  currency?: Noted<string>;
   coupon?: Noted<string>;
   items?: Noted<readonly Item[]>;
   /** Number of reports of it; 0 before the first. */

@@ -21,10 +21,9 @@ export function orderOf(set: WorkingSet, kind: OrderKind, orderId: string, perso
 export function learnOrder(order: Order, given: Given, event: BehaviourEvent): void {
   const at = stampOf(event);
   const { state } = order;
-  const currency = given.currency ?? state.total?.value.currency;
   const minor = given.totalMinor ?? lineTotal(given.items);
-  if (currency !== undefined && minor !== undefined)
-    state.total = prevailing(state.total, { value: { minor, currency }, at });
+  if (minor !== undefined) state.total = prevailing(state.total, { value: minor, at });
+  if (given.currency !== undefined) state.currency = prevailing(state.currency, { value: given.currency, at });
   if (given.coupon !== undefined) state.coupon = prevailing(state.coupon, { value: given.coupon, at });
   if (given.items?.length) state.items = prevailing(state.items, { value: given.items, at });
   order.dirty = true;
@@ -48,9 +47,10 @@ export function placeOrder(order: Order, event: BehaviourEvent, subjectKeys: rea
  */
 export function reportOrder(set: WorkingSet, order: Order, event: BehaviourEvent): void {
   const { state, personId } = order;
-  const { placed, total, reported, history } = state;
-  if (placed === undefined || total === undefined) return;
-  const { minor, currency } = total.value;
+  const { placed, reported, history } = state;
+  if (placed === undefined || state.total === undefined || state.currency === undefined) return;
+  const minor = state.total.value;
+  const currency = state.currency.value;
   const known = reported && reported.minor === minor && reported.currency === currency && reported.history === history;
   if (!known) {
     state.revision += 1;
@@ -88,8 +88,10 @@ export function reduceOrder(set: WorkingSet, order: Order, reduction: Reduction,
   const { reductionId, cause, amountMinor, currency, at, history } = reduction;
   order.dirty = true;
   if (state.revision === 0) {
-    const others = (state.waiting ?? []).filter((waiting) => waiting.reductionId !== reductionId);
-    state.waiting = [...others, reduction];
+    const waiting = state.waiting ?? [];
+    const before = waiting.find((other) => other.reductionId === reductionId);
+    if (before && !isLater(at, before.at)) return;
+    state.waiting = [...waiting.filter((other) => other !== before), reduction];
     return;
   }
   if (state.kind === 'booking' && cause === 'cancellation' && !isLater(at, state.placed)) return;

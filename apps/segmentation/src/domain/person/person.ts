@@ -41,7 +41,7 @@ export interface OpenOrder {
   readonly names: readonly string[];
 }
 
-export interface LastPurchase {
+export interface Purchase {
   readonly at: Stamp;
   readonly orderId: string;
 }
@@ -58,7 +58,7 @@ export interface PersonState {
   facts: Facts;
   openOrders?: OpenOrder[];
   /** The latest purchase of each kind: it ends what the shop gives no id. */
-  lastPurchase?: { cart?: LastPurchase; booking?: LastPurchase };
+  lastPurchase?: { cart?: Purchase; booking?: Purchase };
 }
 
 export interface Person {
@@ -127,7 +127,7 @@ export function rememberOpenOrder(state: PersonState, order: OpenOrder): void {
   state.openOrders = [...others, kept].sort((a, b) => a.at[0] - b.at[0]).slice(-rememberedOpenOrders);
 }
 
-export function rememberPurchase(state: PersonState, kind: 'cart' | 'booking', purchase: LastPurchase): void {
+export function rememberPurchase(state: PersonState, kind: 'cart' | 'booking', purchase: Purchase): void {
   const before = state.lastPurchase?.[kind];
   const last = before && laterOf(before.at, purchase.at) === before.at ? before : purchase;
   state.lastPurchase = { ...state.lastPurchase, [kind]: last };

@@ -1,6 +1,6 @@
 import type { Cart } from '@rebound/contracts';
 import { usableId } from '../person/identify.js';
-import type { LastPurchase } from '../person/person.js';
+import type { Purchase } from '../person/person.js';
 import { isLater } from '../stamp.js';
 import { buy, type Cause } from '../subject/settle.js';
 import type { Subject } from '../subject/subject.js';
@@ -20,6 +20,8 @@ export function aliasesOf(names: { readonly checkoutId?: string; readonly orderI
   return aliases;
 }
 
+export const isAlias = (name: string): boolean => name.startsWith('checkout:') || name.startsWith('order:');
+
 /** The key of the cart an event means: its own id, or, where the shop gives none, the cart its check-out is known to be of. */
 export function cartKeyOf(set: WorkingSet, cart: Cart): string {
   if (cart.implicit) {
@@ -38,15 +40,18 @@ export function cartKeyOf(set: WorkingSet, cart: Cart): string {
 export function learnAliases(set: WorkingSet, subject: Subject, aliases: readonly string[], cause: Cause): void {
   for (const key of aliases) {
     const known = set.aliases.get(key);
+    const isNew = known?.subjectKey === undefined;
     if (!known) set.aliases.set(key, { key, subjectKey: subject.key, fresh: true, dirty: true });
     else if (known.subjectKey !== subject.key) {
-      const other = known.subjectKey === undefined ? undefined : set.subjects.get(known.subjectKey);
-      if (known.subjectKey !== undefined && (subject.state.implicit || !other?.state.implicit)) continue;
+      const other = isNew ? undefined : set.subjects.get(known.subjectKey ?? '');
+      if (!isNew && (subject.state.implicit || !other?.state.implicit)) continue;
       known.subjectKey = subject.key;
       known.dirty = true;
     }
     name(subject, key);
-    if (known?.bought) buy(set, subject, { ...known.bought, reason: 'converted' }, cause);
+    if (!isNew || !known?.bought) continue;
+    buy(set, subject, { orderId: known.bought.orderId, at: known.bought.at, reason: 'converted' }, cause);
+    learnAliases(set, subject, known.bought.names, cause);
   }
 }
 
@@ -59,11 +64,12 @@ function name(subject: Subject, alias: string): void {
 }
 
 /** Something was bought under these names, and no cart is known by them yet. */
-export function rememberBought(set: WorkingSet, aliases: readonly string[], bought: LastPurchase): void {
-  for (const key of aliases) {
+export function rememberBought(set: WorkingSet, names: readonly string[], purchase: Purchase): void {
+  for (const key of names) {
     const known = set.aliases.get(key);
+    const bought = { ...purchase, names };
     if (!known) set.aliases.set(key, { key, bought, fresh: true, dirty: true });
-    else if (known.subjectKey === undefined && known.bought && isLater(bought.at, known.bought.at)) {
+    else if (known.bought && isLater(bought.at, known.bought.at)) {
       known.bought = bought;
       known.dirty = true;
     }

@@ -2,6 +2,7 @@ import type { OpenOrder, Person } from '../person/person.js';
 import { buy, type Cause, settle } from '../subject/settle.js';
 import { isCart, type Subject } from '../subject/subject.js';
 import type { WorkingSet } from '../working-set.js';
+import { isAlias, learnAliases } from './cart-names.js';
 
 const isNamedBy = ({ names }: OpenOrder, { key, state }: Subject): boolean =>
   names.includes(key) || (state.names?.some((name) => names.includes(name)) ?? false);
@@ -18,8 +19,10 @@ export function reconsider(set: WorkingSet, person: Person, cause: Cause): void 
       const named = subjects.filter(
         (subject) => isCart(subject) && subject.state.activity && isNamedBy(order, subject),
       );
-      for (const subject of named)
+      for (const subject of named) {
         buy(set, subject, { at: order.at, reason: 'converted', orderId: order.orderId }, cause);
+        learnAliases(set, subject, order.names.filter(isAlias), cause);
+      }
       return named.length === 0;
     });
     if (left.length < openOrders.length) {
