@@ -11,8 +11,9 @@ const instantPattern = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9}
 const datePattern = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 const isDay = (year: string, month: string, day: string): boolean => {
-  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= last;
+  const number = Number(day);
+  if (number < 1 || Number(month) < 1 || Number(month) > 12) return false;
+  return number <= 28 || number <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
 };
 
 /** ISO 8601 with a zone → epoch ms. Undefined for everything else, also for 30 February. */

@@ -205,7 +205,7 @@ describe('bookings', () => {
       dataOf(segment({ event: 'InitiateCheckout', properties: { content_type: ['hotel'], city: 'Tokyo' } })),
     ).toMatchObject({
       name: 'booking.started',
-      booking: { bookingId: 'device:u-1', kind: 'hotel', destination: 'Tokyo' },
+      booking: { bookingId: 'device:u-1', implicit: true, kind: 'hotel', destination: 'Tokyo' },
     });
   });
 });

@@ -74,6 +74,7 @@ export function readBooking(event: FieldReader, implicitId: string): Booking {
   const holdExpiresAt = reader.instant(['hold_expires_at', 'holdExpiresAt']);
   const recoveryUrl = reader.link(['recovery_url', 'recoveryUrl', 'booking_url', 'resume_url']);
   const booking: Booking = { bookingId: bookingId ?? implicitId };
+  if (bookingId === undefined) booking.implicit = true;
   if (kind !== undefined) booking.kind = kind;
   if (title !== undefined) booking.title = title;
   if (destination !== undefined) booking.destination = destination;

@@ -54,10 +54,13 @@ export function isTimeZone(zone: string): boolean {
   return known;
 }
 
+const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
 /** BCP 47 from what clients send: `es_ES`, or the first of `es-ES,es;q=0.9`. */
 export function localeOf(text: string): string | undefined {
+  if (text.length <= 35 && languageTag.test(text)) return text;
   const first = (text.split(/[,;]/, 1)[0] ?? '').trim().replaceAll('_', '-');
-  return first.length <= 35 && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(first) ? first : undefined;
+  return first.length <= 35 && languageTag.test(first) ? first : undefined;
 }
 
 const countryOf = (value: string | undefined): string | undefined =>
