@@ -127,7 +127,9 @@ export class LoadProcessor {
 
   private onlySuspect(load: Load, parked: ParkedEvents, error: unknown): Outcome | undefined {
     const [suspect, another] = this.suspects(load, parked);
-    return suspect && !another ? { kind: 'poison', ...suspect, cause: describeError(error) } : undefined;
+    if (!suspect || another) return undefined;
+    const { partition, offset } = suspect;
+    return { kind: 'poison', partition, offset, cause: describeError(error) };
   }
 
   /** Parks the event; or stops its partition before it, and returns what is left of the load then. */

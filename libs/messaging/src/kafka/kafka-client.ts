@@ -25,13 +25,12 @@ function saslOf(settings: KafkaSettings): SASLOptions | undefined {
   return mechanism && username && password !== undefined ? { mechanism, username, password } : undefined;
 }
 
-/** kafkajs reports every lost connection and rebalance as an error; here they are everyday matters. */
-const levels: Readonly<Record<number, 'debug' | 'info' | 'warn'>> = {
-  [logLevel.ERROR]: 'warn',
-  [logLevel.WARN]: 'info',
-  [logLevel.INFO]: 'debug',
-  [logLevel.DEBUG]: 'debug',
-};
+/**
+ * kafkajs reports every lost connection, rebalance and retry as an error. Here they are everyday matters: what they lead to is
+ * reported by those it happens to.
+ */
+const levelOf = (level: number, namespace: string): 'debug' | 'info' =>
+  level === logLevel.ERROR && namespace !== 'Connection' ? 'info' : 'debug';
 
 /** One client per service of a process. Its own retries are few: what uses it retries, and says so. */
 export function kafkaClient(clientId: string, settings: KafkaSettings, logger: Logger): Kafka {
@@ -53,7 +52,7 @@ export function kafkaClient(clientId: string, settings: KafkaSettings, logger: L
       const fields = Object.fromEntries(
         Object.entries({ groupId, topic, partition, broker }).filter(([, value]) => value !== undefined),
       );
-      lines[levels[entry.level] ?? 'debug'](fields, `${entry.namespace}: ${message}`);
+      lines[levelOf(entry.level, entry.namespace)](fields, `${entry.namespace}: ${message}`);
     },
   });
 }

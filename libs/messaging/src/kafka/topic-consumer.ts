@@ -135,7 +135,9 @@ export class TopicConsumer {
       this.lastContact = Date.now();
     };
     consumer.on('consumer.crash', ({ payload }) => {
-      this.logger.warn({ topic, why: payload.error.message }, 'the consumer stopped, starting it anew');
+      if (!this.stopping) {
+        this.logger.warn({ topic, why: payload.error.message }, 'the consumer stopped, starting it anew');
+      }
       this.crashed?.();
     });
     consumer.on('consumer.fetch', contact);

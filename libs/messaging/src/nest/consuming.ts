@@ -14,6 +14,7 @@ import { groupOf, type Reading, wireTopic } from '../runtime.js';
 import { EndObserver } from '../time/end-observer.js';
 import { type TimerKind, TimerRunner } from '../time/timer-runner.js';
 import { WatermarkPublisher } from '../time/watermark-publisher.js';
+import { within } from '../within.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options.js';
 import { RuntimeHost } from './runtime-host.js';
 
@@ -22,6 +23,9 @@ const commitEveryMs = 1000;
 const lookForTimersEveryMs = 100;
 /** Kafka was not heard of for so long: not ready. */
 const silentMs = 10_000;
+
+/** How long leaving the groups waits for Kafka to take what is committed; the next owners find it in the outbox. */
+const publishBeforeLeavingMs = 3000;
 
 interface TopicInUse {
   readonly topic: Topic;
@@ -77,7 +81,7 @@ export class Consuming {
     await Promise.all(this.loops.map((loop) => loop.stop()));
     const topics = [...this.topics.values()];
     await Promise.all(topics.map(({ reader }) => reader.quiesce()));
-    await Promise.race([this.host.runtime.publisher.drained(), new Promise((resolve) => setTimeout(resolve, 3000))]);
+    await within(publishBeforeLeavingMs, this.host.runtime.publisher.drained());
     await this.commitOffsets();
     await Promise.all(topics.map(({ consumer }) => consumer.stop()));
     for (const end of this.observations) end();

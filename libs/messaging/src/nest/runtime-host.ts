@@ -14,6 +14,7 @@ import { OutboxPublisher } from '../publishing/outbox-publisher.js';
 import { OutboxStore } from '../publishing/outbox-store.js';
 import { sweepOutbox } from '../publishing/sweep-outbox.js';
 import type { Runtime } from '../runtime.js';
+import { within } from '../within.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options.js';
 
 /** How often a process shows that it lives, and looks for what others left behind; real ms. */
@@ -97,12 +98,7 @@ export class RuntimeHost {
   private async close(): Promise<void> {
     const { publisher, outbox, admin } = this.runtime;
     await Promise.all(this.loops.map((loop) => loop.stop()));
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, publishAtShutdownMs);
-    });
-    await Promise.race([publisher.drained(), late]);
-    clearTimeout(timer);
+    await within(publishAtShutdownMs, publisher.drained());
     publisher.stop();
     this.stopObserving();
     await outbox.removeOwners(60_000, true).catch(() => undefined);
