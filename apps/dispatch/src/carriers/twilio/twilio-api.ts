@@ -111,10 +111,12 @@ function parsed(text: string): unknown {
   }
 }
 
+/** By shape, not by class: a host name with several addresses gives one error that holds the others. */
 function codeOf(error: unknown): string {
-  if (error instanceof AggregateError) {
+  if (typeof error !== 'object' || error === null) return '';
+  if ('errors' in error && Array.isArray(error.errors) && error.errors.length > 0) {
     const codes = error.errors.map(codeOf);
     return codes.find((code) => !neverConnected.has(code)) ?? codes[0] ?? '';
   }
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
