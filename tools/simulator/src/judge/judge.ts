@@ -2,7 +2,7 @@ import type { Done, Story } from '../world/person.js';
 import { isLawful } from '../world/places.js';
 import { consentStretches } from './consent-truth.js';
 import { ordersOf } from './money-truth.js';
-import { abandonmentsOf, judgeAbandonment, type Tolerance } from './oracle.js';
+import { type Abandonment, abandonmentsOf, judgeAbandonment, type Tolerance } from './oracle.js';
 
 /** A text as the carrier saw it. */
 export type Submission = Readonly<{
@@ -45,6 +45,8 @@ export type Evidence = Readonly<{
   /** Virtual stretches in which services were away. */
   outages: readonly Readonly<{ from: number; to: number }>[];
   tolerance: Tolerance;
+  /** Whether the carrier refuses every text to this number. */
+  refuses: (phone: string) => boolean;
 }>;
 
 export const promiseNames = [
@@ -89,7 +91,7 @@ function judgePerson(
   story: Story,
   done: readonly Done[],
   submissions: readonly Submission[],
-  { topics, outages, tolerance }: Evidence,
+  { topics, outages, tolerance, refuses }: Evidence,
 ) {
   const { id: personId, story: name, place } = story.person;
   const breaches: Breach[] = [];
@@ -119,7 +121,7 @@ function judgePerson(
     if (verdict.text === 'either') either = true;
     if (verdict.text === 'must') due += 1;
     if (verdict.text === 'must-not') forbidden += 1;
-    if (verdict.text === 'must' && texts.length === 0)
+    if (verdict.text === 'must' && texts.length === 0 && !wasTried(story, topics, abandonment, refuses))
       breach(
         'missedMessages',
         `${key}: ${verdict.why} at ${iso(abandonment.dueEarliest)}, ended ${iso(abandonment.endedAt)} by ${abandonment.endedBy ?? 'nothing'}, states ${statesOf(topics, abandonment)}`,
@@ -143,6 +145,14 @@ function judgePerson(
     if (!isLawful(place, at)) breach('sentInQuietHours', `at ${iso(at)} in ${place.id}`);
   }
   return { breaches, either, due, forbidden };
+}
+
+/** The carrier may refuse a text, or break down over it: then it was tried, and its candidate says how that ended. */
+function wasTried({ person }: Story, topics: Topics, abandonment: Abandonment, refuses: Evidence['refuses']): boolean {
+  if (person.phone !== undefined && refuses(person.phone)) return true;
+  return candidatesOf(topics, abandonment).some(({ finals: states }) =>
+    states.some((state) => /^(failed|unconfirmed)/.test(state)),
+  );
 }
 
 function lost({ done, topics }: Evidence): Breach[] {
@@ -217,9 +227,11 @@ function credits({ done, topics }: Evidence): Breach[] {
     });
 }
 
-const statesOf = (topics: Topics, { subjectKey, occurrence }: { subjectKey: string; occurrence: number }): string =>
-  [...topics.candidates.values()]
-    .filter((one) => one.subjectKey === subjectKey && one.occurrence === occurrence)
+const candidatesOf = (topics: Topics, { subjectKey, occurrence }: Abandonment): Candidate[] =>
+  [...topics.candidates.values()].filter((one) => one.subjectKey === subjectKey && one.occurrence === occurrence);
+
+const statesOf = (topics: Topics, abandonment: Abandonment): string =>
+  candidatesOf(topics, abandonment)
     .map(({ finals: states }) => states.join('+'))
     .join(', ') || 'none';
 

@@ -1,0 +1,191 @@
+import type { Clock } from '@rebound/kernel';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Breach, judge, type Submission } from '../judge/judge.js';
+import { populate } from '../stories/population.js';
+import { textsAfter } from '../storefront/emulator-feed.js';
+import { optionsVariable, type StorefrontMessage, type StorefrontOptions } from '../storefront/options.js';
+import type { Done } from '../world/person.js';
+import { hour, virtualHours, virtualStart } from '../world/timings.js';
+import { type Child, startChild } from './child-process.js';
+import { showLive } from './live-view.js';
+import { type Counts, readResults } from './read-topics.js';
+import { applyDefinitions, demoKeys, importConsents, isRefused, keysKnown, setFaults } from './set-up-shop.js';
+import { type Summary, summarise } from './summary.js';
+import { startWorld, type World } from './world-under-test.js';
+
+export interface RunOptions {
+  readonly people: number;
+  readonly seed: number;
+  readonly log: (line: string) => void;
+  /** Where the funnel is shown while it runs; absent: nowhere. */
+  readonly live?: NodeJS.WriteStream;
+  /** kill -9 of the six services when so many virtual hours have passed, and a start on the same ports. */
+  readonly killAtHour?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface DemoRun {
+  readonly summary: Summary;
+  readonly breaches: readonly Breach[];
+  /** Still running: whoever asked for the run closes it. */
+  readonly world: World;
+}
+
+/** Virtual ms in a real one: two and a half days in ninety seconds. */
+const scale = 2400;
+/** Real ms that the services may take to come up before the first morning. */
+const startAllowanceMs = 20_000;
+/** What lies closer together than this, in real ms, may go either way. */
+const latencyMs = 3000;
+const closeEarly = { text: 'PT1H', ms: hour };
+/** Real ms within which everything has to have come to its end once people have stopped. */
+const drainDeadlineMs = 45_000;
+
+export async function runDemo(options: RunOptions): Promise<DemoRun> {
+  const started = performance.now();
+  const latency = latencyMs * scale;
+  const population = { people: options.people, seed: options.seed, margin: latency * 1.15 };
+  const stories = populate(population);
+  const world = await startWorld({
+    clock: () => ({ virtualStart, realStart: Date.now() + startAllowanceMs, scale }),
+    log: options.log,
+    closeEarly: closeEarly.text,
+  });
+  try {
+    await applyDefinitions(world);
+    await keysKnown(world);
+    await setFaults(world);
+    options.log(`definitions are applied; ${await importConsents(world, stories)} opt-ins imported`);
+
+    const memory = watchMemory(world);
+    const storefront = openStorefront(world, population);
+    const live = options.live && showLive(options.live, world.clock, world.urls, storefront.progress);
+    const outages: { from: number; to: number }[] = [];
+    const killing = killAt(world, options, outages);
+    await Promise.race([storefront.finished, world.failed, aborted(options.signal)]);
+    await killing;
+    const { topics, counts } = await drain(world);
+    live?.stop();
+
+    const submissions = await submissionsOf(world);
+    const tolerance = { latency, closeEarly: closeEarly.ms };
+    const judgement = judge({
+      stories,
+      done: storefront.done,
+      submissions,
+      topics,
+      outages,
+      tolerance,
+      refuses: isRefused,
+    });
+    const summary = summarise({
+      seconds: (performance.now() - started) / 1000,
+      people: options.people,
+      seed: options.seed,
+      virtualHours,
+      done: storefront.done,
+      counts,
+      judgement,
+      memoryMiB: memory.stop(),
+      startSeconds: world.startSeconds,
+    });
+    return { summary, breaches: judgement.breaches, world };
+  } catch (error) {
+    await world.close();
+    throw error;
+  }
+}
+
+function openStorefront(world: World, population: StorefrontOptions['population']) {
+  const done: Done[] = [];
+  const settings: StorefrontOptions = {
+    clock: world.clockText,
+    population,
+    until: virtualStart + virtualHours * hour,
+    urls: world.urls,
+    keys: demoKeys,
+    pageOrigin: 'https://shop.example',
+  };
+  const child: Child = startChild({
+    name: 'storefront',
+    script: path.resolve(import.meta.dirname, '../storefront/main.js'),
+    env: { [optionsVariable]: JSON.stringify(settings) },
+    logFile: path.join(world.folder, 'storefront.log'),
+    ipc: true,
+  });
+  world.adopt(child);
+  const finished = new Promise<void>((resolve, reject) => {
+    child.failed.catch(reject);
+    child.process.on('message', (message: StorefrontMessage) => {
+      if (message.kind === 'done') done.push(...message.done);
+      else resolve();
+    });
+  });
+  const progress = () => ({
+    acknowledged: done.reduce((sum, { ackedAt, eventIds }) => sum + (ackedAt === undefined ? 0 : eventIds.length), 0),
+    refused: done.filter(({ refusal }) => refusal !== undefined).length,
+  });
+  return { done, finished, progress };
+}
+
+async function killAt(
+  world: World,
+  { killAtHour, log }: RunOptions,
+  outages: { from: number; to: number }[],
+): Promise<void> {
+  if (killAtHour === undefined) return;
+  await untilVirtual(world.clock, virtualStart + killAtHour * hour);
+  log('kill -9 of the six services');
+  outages.push(await world.killStandalone());
+  log('they are ready again');
+}
+
+/** Waits until every candidate has come to its end and the results stand still; tells what is open if they do not. */
+async function drain(world: World): ReturnType<typeof readResults> {
+  const deadline = performance.now() + drainDeadlineMs;
+  let before = '';
+  for (;;) {
+    const results = await readResults(world.stack.kafkaBrokers, 'rebound.');
+    const now = fingerprint(results.counts);
+    if ((results.counts.open === 0 && now === before) || performance.now() > deadline) return results;
+    before = now;
+    await pause(1000);
+  }
+}
+
+const fingerprint = (counts: Counts): string =>
+  JSON.stringify([counts.states, counts.creditedMinor, counts.conversions, counts.acknowledgedOnTopic]);
+
+async function submissionsOf(world: World): Promise<Submission[]> {
+  const texts = await textsAfter(world.urls.emulator, 0);
+  return texts
+    .filter(({ messageId }) => messageId !== '')
+    .map(({ to, messageId, acceptedAt }) => ({ to, messageId, acceptedAt }));
+}
+
+/** The most memory that the services' process has held, MiB; 0 where the system does not tell. */
+function watchMemory(world: World): { stop(): number } {
+  let most = 0;
+  const look = async () => {
+    const status = await readFile(`/proc/${world.standalone().pid}/status`, 'utf8').catch(() => '');
+    most = Math.max(most, Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+  };
+  const timer = setInterval(() => void look(), 1000);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return Math.round(most);
+    },
+  };
+}
+
+const untilVirtual = (clock: Clock, instant: number): Promise<void> =>
+  pause(Math.max(0, (instant - clock.now()) / clock.scale));
+
+function aborted(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) =>
+    signal?.addEventListener('abort', () => reject(new Error('stopped')), { once: true }),
+  );
+}

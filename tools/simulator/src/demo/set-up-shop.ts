@@ -1,0 +1,104 @@
+import type { Story } from '../world/person.js';
+import { type Child, startChild } from './child-process.js';
+import type { World } from './world-under-test.js';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../../../..');
+
+/** The keys of definitions/demo, which are published and for the demo only. */
+export const demoKeys = {
+  browser: 'rb_browser_demo-browser-key-not-for-production',
+  server: 'rb_server_demo-server-key-not-for-production',
+  viewer: 'rb_viewer_demo-viewer-key-not-for-production',
+  operator: 'rb_operator_demo-operator-key-not-for-production',
+} as const;
+
+/** Applies definitions/demo as anybody would: with the command line. */
+export async function applyDefinitions(world: World): Promise<void> {
+  const logFile = path.join(world.folder, 'apply.log');
+  const child: Child = startChild({
+    name: 'rebound apply',
+    script: path.join(root, 'tools/rebound/dist/main.js'),
+    args: ['apply', path.join(root, 'definitions/demo'), '--url', world.urls.campaigns],
+    env: { REBOUND_KEY: world.rootKey },
+    logFile,
+  });
+  const code = await new Promise<number | null>((resolve) => child.process.once('exit', resolve));
+  if (code !== 0) throw new Error(`definitions/demo could not be applied:\n${await readFile(logFile, 'utf8')}`);
+}
+
+/** Waits until the services know the demo's keys: definitions travel over a topic. */
+export async function keysKnown(world: World): Promise<void> {
+  const probes = [
+    [`${world.urls.consent}/v1/consents?phone=%2B34600000000`, demoKeys.viewer],
+    [`${world.urls.analytics}/v1/reports/funnel`, demoKeys.viewer],
+  ] as const;
+  const deadline = Date.now() + 20_000;
+  for (const [url, key] of probes) {
+    for (;;) {
+      const answer = await fetch(url, { headers: { authorization: `Bearer ${key}` } });
+      await answer.body?.cancel();
+      if (answer.ok) break;
+      if (Date.now() > deadline)
+        throw new Error(`${new URL(url).pathname} answers ${answer.status} to a key of definitions/demo`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+/** Imports the customer's list of opt-ins. Returns how many lines were recorded. */
+export async function importConsents(world: World, stories: readonly Story[]): Promise<number> {
+  const lines = stories.flatMap(({ person, consentedAt }) =>
+    person.phone === undefined || consentedAt === undefined
+      ? []
+      : [
+          [
+            person.phone,
+            'cart-reminders booking-reminders',
+            new Date(consentedAt).toISOString(),
+            'checkout',
+            'reminders-2026-05',
+            person.locale.slice(0, 2),
+          ].join(','),
+        ],
+  );
+  const csv = ['phone,purposes,consented_at,source,wording_version,language', ...lines, ''].join('\n');
+  const response = await fetch(`${world.urls.consent}/v1/consents/import?proof=demo.csv`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${demoKeys.operator}`, 'content-type': 'text/csv' },
+    body: csv,
+  });
+  const report = (await response.json()) as { recorded?: number; refused?: number };
+  if (!response.ok || report.refused !== 0)
+    throw new Error(
+      `the list of opt-ins was not taken: HTTP ${response.status}, ${report.refused ?? '?'} lines refused`,
+    );
+  return report.recorded ?? 0;
+}
+
+/** What goes wrong at the carrier, for a few numbers or now and then. */
+export const carrierFaults = [
+  { id: 'unreachable', kind: 'undelivered', to: '13$' },
+  { id: 'opted-out', kind: 'refuse', to: '77$', code: 21610 },
+  { id: 'lost-answer', kind: 'timeout-after', probability: 0.006, ms: 3000 },
+  { id: 'cut-off', kind: 'reset-after', probability: 0.006 },
+  { id: 'busy', kind: 'throttle', probability: 0.01 },
+  { id: 'broken', kind: 'server-error', probability: 0.004 },
+  { id: 'hidden', kind: 'late-visibility', probability: 0.02, ms: 300 },
+  { id: 'twice', kind: 'duplicate-receipts', probability: 0.05 },
+  { id: 'shuffled', kind: 'reordered-receipts', probability: 0.05 },
+] as const;
+
+/** Whether the carrier refuses everything to this number: texts to it are tried and never accepted. */
+export const isRefused = (phone: string): boolean => phone.endsWith('77');
+
+export async function setFaults(world: World): Promise<void> {
+  const response = await fetch(`${world.urls.emulator}/emulator/faults`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(carrierFaults),
+  });
+  if (!response.ok)
+    throw new Error(`the carrier's faults were not taken: HTTP ${response.status} ${await response.text()}`);
+}

@@ -1,0 +1,148 @@
+import { type Breach, type Judgement, type PromiseName, promiseNames } from '../judge/judge.js';
+import type { Done } from '../world/person.js';
+import type { Counts } from './read-topics.js';
+
+/** What `--json` prints. Amounts are integer minor units. */
+export type Summary = Readonly<{
+  seconds: number;
+  people: number;
+  seed: number;
+  virtualHours: number;
+  events: Readonly<{ sent: number; acknowledged: number; rejected: number }>;
+  signals: Readonly<Record<string, number>>;
+  messages: Readonly<{
+    requested: number;
+    submitted: number;
+    delivered: number;
+    undelivered: number;
+    failed: number;
+    unknown: number;
+    unconfirmed: number;
+    deferred: number;
+    withdrawn: number;
+    heldOut: number;
+    suppressed: Readonly<Record<string, number>>;
+  }>;
+  clicks: Readonly<{ human: number; bot: number }>;
+  optOuts: number;
+  conversions: number;
+  creditedMinor: Readonly<Record<string, number>>;
+  /** People whose story lies within the pipeline's own latency: both outcomes are right. */
+  eitherWay: number;
+  /** Texts that had to go out, and that must not, by the simulator's own knowledge. */
+  texts: Judgement['texts'];
+  promises: Readonly<Record<PromiseName, number>>;
+  /** The most memory the six services took together, MiB. */
+  memoryMiB: number;
+  startSeconds: number;
+}>;
+
+export interface SummaryFacts {
+  readonly seconds: number;
+  readonly people: number;
+  readonly seed: number;
+  readonly virtualHours: number;
+  readonly done: readonly Done[];
+  readonly counts: Counts;
+  readonly judgement: Judgement;
+  readonly memoryMiB: number;
+  readonly startSeconds: number;
+}
+
+export function summarise(facts: SummaryFacts): Summary {
+  const { counts, judgement, done } = facts;
+  const events = done.filter(({ eventIds, act }) => eventIds.length > 0 && act.do !== 'reply');
+  const ever = (state: string) => counts.everIn[state] ?? 0;
+  const ended = (state: string) => counts.states[state] ?? 0;
+  return {
+    seconds: Math.round(facts.seconds * 10) / 10,
+    people: facts.people,
+    seed: facts.seed,
+    virtualHours: facts.virtualHours,
+    events: {
+      sent:
+        events.length +
+        done.filter(
+          ({ refusal, act }) =>
+            refusal !== undefined && !['click', 'bot-click', 'reply', 'opt-in', 'revoke'].includes(act.do),
+        ).length,
+      acknowledged: events.length,
+      rejected: counts.rejected,
+    },
+    signals: counts.signals,
+    messages: {
+      requested: ever('requested'),
+      submitted: ever('submitted'),
+      delivered: ended('delivered'),
+      undelivered: ended('undelivered'),
+      failed: ended('failed'),
+      unknown: ever('unknown'),
+      unconfirmed: ended('unconfirmed'),
+      deferred: ever('deferred'),
+      withdrawn: ended('withdrawn'),
+      heldOut: ended('held-out'),
+      suppressed: counts.suppressed,
+    },
+    clicks: counts.clicks,
+    optOuts: counts.optOuts,
+    conversions: counts.conversions,
+    creditedMinor: counts.creditedMinor,
+    eitherWay: judgement.eitherWay,
+    texts: judgement.texts,
+    promises: Object.fromEntries(
+      promiseNames.map((name) => [name, judgement.breaches.filter(({ promise }) => promise === name).length]),
+    ) as Record<PromiseName, number>,
+    memoryMiB: facts.memoryMiB,
+    startSeconds: facts.startSeconds,
+  };
+}
+
+/** More people than this share may not be judged either way. */
+export const eitherWayLimit = 0.02;
+
+export const allHeld = ({ promises, eitherWay, people }: Summary): boolean =>
+  Object.values(promises).every((count) => count === 0) && eitherWay <= Math.max(1, people * eitherWayLimit);
+
+const shownBreaches = 20;
+
+/** The summary for people. */
+export function printSummary(summary: Summary, breaches: readonly Breach[]): string {
+  const { events, messages, promises } = summary;
+  const row = (name: string, value: string | number) => `  ${name.padEnd(24)}${value}`;
+  const list = (counts: Readonly<Record<string, number>>) =>
+    Object.entries(counts)
+      .sort(([, a], [, b]) => b - a)
+      .map(([name, count]) => `${count} ${name}`)
+      .join(', ') || 'none';
+  const money = Object.entries(summary.creditedMinor).map(([currency, minor]) =>
+    new Intl.NumberFormat('en', { style: 'currency', currency }).format(minor / 100),
+  );
+  return [
+    '',
+    `${summary.people} people, ${summary.virtualHours} virtual hours in ${summary.seconds} s`,
+    row('events', `${events.acknowledged} acknowledged of ${events.sent}, ${events.rejected} rejected`),
+    row('signals', list(summary.signals)),
+    row('texts', `${messages.requested} requested, ${messages.submitted} submitted, ${messages.delivered} delivered`),
+    row(
+      '',
+      `${messages.deferred} deferred, ${messages.withdrawn} withdrawn, ${messages.heldOut} held out, ${messages.failed + messages.undelivered} not delivered`,
+    ),
+    row('suppressed', list(messages.suppressed)),
+    row('outcome unknown', `${messages.unknown}, of which ${messages.unconfirmed} could not be found out`),
+    row('clicks', `${summary.clicks.human} by people, ${summary.clicks.bot} by programs`),
+    row('opt-outs', summary.optOuts),
+    row('orders and bookings', `${summary.conversions}; credited ${money.join(', ') || 'nothing'}`),
+    row('memory of the services', `${summary.memoryMiB} MiB; up in ${summary.startSeconds} s`),
+    '',
+    `Promises, judged by what the storefront knows (${summary.texts.due} texts were due, ${summary.texts.forbidden} forbidden, ${summary.eitherWay} people either way):`,
+    ...Object.entries(promises).map(([name, count]) => row(name, count === 0 ? '0' : `${count}   BROKEN`)),
+    ...breaches
+      .slice(0, shownBreaches)
+      .map(
+        ({ promise, personId, story, detail }) =>
+          `  - ${promise}${personId === undefined ? '' : `, person ${personId}`}${story === undefined ? '' : ` (${story})`}: ${detail}`,
+      ),
+    ...(breaches.length > shownBreaches ? [`  … and ${breaches.length - shownBreaches} more`] : []),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals';
+import { Script } from '../stories/script.js';
+import type { Act, Done, Story } from '../world/person.js';
+import { placeById } from '../world/places.js';
+import { Random } from '../world/random.js';
+import { hour, timings, virtualStart } from '../world/timings.js';
+import { type Evidence, judge, type PromiseName, type Topics } from './judge.js';
+
+const minute = 60_000;
+const noon = virtualStart + 5 * hour;
+const phone = '+34611111111';
+
+const story = (tell: (script: Script) => void = () => undefined): Story => {
+  const person = {
+    id: '1',
+    story: 'test',
+    place: placeById('ES'),
+    locale: 'es-ES',
+    firstName: 'Ana',
+    phone,
+    userId: 'u1',
+    anonymousIds: ['a1', 'a2'],
+  };
+  const script = new Script(person, new Random(1), hour);
+  tell(script);
+  return script.end();
+};
+
+let ids = 0;
+const did = (at: number, act: Act, more: Partial<Done> = {}): Done => ({
+  personId: '1',
+  act,
+  at,
+  ackedAt: at + minute,
+  eventIds: [`e${(ids += 1)}`],
+  ...more,
+});
+
+const item = { productId: 'p', name: 'Shoe', quantity: 1, unitMinor: 100 };
+const left = did(noon, { do: 'add', cartId: 'c', item });
+const due = noon + timings.cart;
+
+/** Everything as it should be for one cart that was left at noon and reminded; `change` breaks it. */
+function evidence(
+  change: { stories?: Story[]; done?: Done[]; submissions?: Evidence['submissions']; topics?: Partial<Topics> } = {},
+): Evidence {
+  const done = change.done ?? [left];
+  return {
+    stories: change.stories ?? [story()],
+    done,
+    submissions: change.submissions ?? [{ to: phone, messageId: 'm1', acceptedAt: due + minute }],
+    topics: {
+      behaviours: new Set(done.flatMap(({ eventIds }) => eventIds)),
+      conversions: new Set(),
+      inbound: new Set(),
+      control: new Set(),
+      credits: new Map(),
+      candidates: new Map([['m1', { subjectKey: 'cart:c', occurrence: 1, finals: ['delivered'] }]]),
+      ...change.topics,
+    },
+    outages: [],
+    tolerance: { latency: 30 * minute, closeEarly: 0 },
+    refuses: () => false,
+  };
+}
+
+const broken = (change: Parameters<typeof evidence>[0]): PromiseName[] =>
+  judge(evidence(change)).breaches.map(({ promise }) => promise);
+
+describe('the judge', () => {
+  it('finds nothing where everything is as it should be', () => {
+    expect(judge(evidence())).toEqual({ breaches: [], eitherWay: 0, texts: { due: 1, forbidden: 0 } });
+  });
+
+  it('misses a text that was due', () => expect(broken({ submissions: [] })).toEqual(['missedMessages']));
+
+  it('does not miss a text of the control arm, and complains about one that went out', () => {
+    const control = { control: new Set(['cart:c 1']) };
+    expect(broken({ submissions: [], topics: control })).toEqual([]);
+    expect(broken({ topics: control })).toEqual(['unexpectedMessages']);
+  });
+
+  it('counts a second accepted text about the same abandonment, whatever its id', () => {
+    const twice = [
+      { to: phone, messageId: 'm1', acceptedAt: due + minute },
+      { to: phone, messageId: 'm2', acceptedAt: due + 2 * minute },
+    ];
+    const candidates = new Map(
+      ['m1', 'm2'].map((id) => [id, { subjectKey: 'cart:c', occurrence: 1, finals: ['delivered'] }]),
+    );
+    expect(broken({ submissions: twice, topics: { candidates } })).toEqual(['duplicateSubmits']);
+  });
+
+  it('forbids a text after the purchase, allows either in the moment of it, and wants one before it', () => {
+    const bought = (at: number) => [left, did(at, { do: 'order', orderId: 'o', cartId: 'c', totalMinor: 500 })];
+    const sold = {
+      conversions: new Set(['o']),
+      credits: new Map([['o', { orderMinor: 500, unattributedMinor: 500, credits: [] }]]),
+    };
+    expect(broken({ done: bought(noon + 5 * minute), topics: sold })).toEqual(['unexpectedMessages']);
+    expect(judge(evidence({ done: bought(due + 5 * minute), topics: sold }))).toMatchObject({
+      breaches: [],
+      eitherWay: 1,
+    });
+    expect(broken({ done: bought(due + 2 * hour), submissions: [], topics: sold })).toEqual(['missedMessages']);
+  });
+
+  it('wants consent at the moment of sending', () => {
+    const never = story((script) => (script.consentedAt = undefined));
+    expect(broken({ stories: [never] })).toEqual(['unexpectedMessages', 'sentWithoutConsent']);
+    const revoked = [left, did(noon - 2 * hour, { do: 'revoke' }, { eventIds: [] })];
+    expect(broken({ done: revoked })).toEqual(['unexpectedMessages', 'sentWithoutConsent']);
+  });
+
+  it('knows the night', () => {
+    const night = virtualStart + 20 * hour;
+    expect(broken({ submissions: [{ to: phone, messageId: 'm1', acceptedAt: night }] })).toContain('sentInQuietHours');
+  });
+
+  it('wants exactly one final state', () => {
+    const candidates = (finals: string[]) => new Map([['m1', { subjectKey: 'cart:c', occurrence: 1, finals }]]);
+    expect(broken({ topics: { candidates: candidates([]) } })).toEqual(['withoutFinalState']);
+    expect(broken({ topics: { candidates: candidates(['delivered', 'withdrawn (converted)']) } })).toEqual([
+      'withoutFinalState',
+    ]);
+  });
+
+  it('looks for every acknowledged event, order and reply', () => {
+    expect(broken({ topics: { behaviours: new Set() } })).toEqual(['lost']);
+    const replied = [
+      left,
+      did(due + hour, { do: 'reply', text: 'hola', stops: false }, { eventIds: ['SM1'], messageId: 'm1' }),
+    ];
+    expect(broken({ done: replied, topics: { behaviours: new Set(left.eventIds) } })).toEqual(['lost']);
+    const ordered = [left, did(due + 4 * hour, { do: 'order', orderId: 'o', cartId: 'c', totalMinor: 500 })];
+    expect(broken({ done: ordered })).toEqual(['lost', 'creditMismatch']);
+  });
+
+  it('checks credits to the minor unit, and who holds them', () => {
+    const click = did(due + hour, { do: 'click' }, { eventIds: [], messageId: 'm1' });
+    const order = did(due + 2 * hour, { do: 'order', orderId: 'o', cartId: 'c', totalMinor: 500 });
+    const refund = did(due + 3 * hour, { do: 'refund', orderId: 'o', refundId: 'r', amountMinor: 100 });
+    const creditsOf = (amountMinor: number, messageId: string, orderMinor = amountMinor) => ({
+      conversions: new Set(['o']),
+      credits: new Map([['o', { orderMinor, unattributedMinor: 0, credits: [{ messageId, amountMinor }] }]]),
+    });
+    const done = [left, click, order, refund];
+    expect(broken({ done, topics: creditsOf(400, 'm1') })).toEqual([]);
+    expect(broken({ done, topics: creditsOf(500, 'm1') })).toEqual(['creditMismatch']);
+    expect(broken({ done, topics: creditsOf(399, 'm1', 400) })).toEqual(['creditMismatch']);
+    expect(broken({ done, topics: creditsOf(400, 'm9') })).toEqual(['creditMismatch']);
+  });
+
+  it('holds a second text within a day back, and wants one a day later', () => {
+    const again = (after: number) => [left, did(noon + after, { do: 'touch', cartId: 'c' })];
+    const one = [{ to: phone, messageId: 'm1', acceptedAt: due + minute }];
+    expect(broken({ done: again(6 * hour), submissions: one })).toEqual([]);
+    expect(broken({ done: again(26 * hour), submissions: one })).toEqual(['missedMessages']);
+  });
+});

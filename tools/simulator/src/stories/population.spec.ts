@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { abandonmentsOf, judgeAbandonment } from '../judge/oracle.js';
+import { consentStretches } from '../judge/consent-truth.js';
+import type { Done } from '../world/person.js';
+import { hour } from '../world/timings.js';
+import { populate } from './population.js';
+import { shopperStories } from './shopper-stories.js';
+import { travellerStories } from './traveller-stories.js';
+
+const margin = 2.3 * hour;
+const town = populate({ people: 2000, seed: 1, margin });
+
+describe('the population', () => {
+  it('is the same for the same seed, person by person, however many there are', () => {
+    expect(populate({ people: 50, seed: 1, margin })).toEqual(town.slice(0, 50));
+    expect(populate({ people: 50, seed: 2, margin })).not.toEqual(town.slice(0, 50));
+  });
+
+  it('lives every story', () => {
+    const lived = new Set(town.map(({ person }) => person.story));
+    expect(
+      [...Object.keys(shopperStories), ...Object.keys(travellerStories)].filter((name) => !lived.has(name)),
+    ).toEqual([]);
+  });
+
+  it('has no number twice', () => {
+    const phones = town.flatMap(({ person }) => person.phone ?? []);
+    expect(new Set(phones).size).toBe(phones.length);
+  });
+
+  it('leaves at most two in a hundred where either outcome is right, when everything is done as planned', () => {
+    const tolerance = { latency: 2 * hour, closeEarly: hour };
+    const undecided = town.filter((story) => {
+      const done: Done[] = story.planned.map(({ act, at }) => ({
+        personId: story.person.id,
+        act,
+        at,
+        ackedAt: at,
+        eventIds: ['e'],
+      }));
+      const consent = consentStretches(story, done);
+      return abandonmentsOf(story, done, tolerance).some(
+        (one) =>
+          judgeAbandonment(story, one, { consent, accepted: [], controlArm: false, outages: [] }, tolerance).text ===
+          'either',
+      );
+    });
+    expect(undecided.length / town.length).toBeLessThanOrEqual(0.02);
+  });
+});
