@@ -1,5 +1,8 @@
 import type { Static, TSchema } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
+import { type FieldError, readableErrors } from './readable-errors.js';
+
+export type { FieldError } from './readable-errors.js';
 
 /** CloudEvents 1.0 in structured mode: the whole event is the JSON value of the Kafka record. */
 export interface Envelope<T = unknown> {
@@ -64,12 +67,6 @@ export interface EventContract<S extends TSchema = TSchema, N extends string = s
   errors(data: unknown): FieldError[];
 }
 
-export interface FieldError {
-  /** JSON pointer into the data: `/cart/items/0/quantity`. */
-  readonly path: string;
-  readonly message: string;
-}
-
 export type EventData<C extends EventContract> = Static<C['data']>;
 
 export function defineTopic<const T extends Topic>(topic: T): T {
@@ -84,42 +81,8 @@ export function lazyValidator<S extends TSchema>(
   const validator = () => (compiled ??= Compile(schema));
   return {
     check: (value): value is Static<S> => validator().Check(value),
-    errors: (value) => readableErrors(validator().Errors(value)),
+    errors: (value) => readableErrors(schema, validator().Errors(value)),
   };
-}
-
-interface SchemaError {
-  readonly keyword: string;
-  readonly instancePath: string;
-  readonly message: string;
-  readonly params: object;
-}
-
-function readableErrors(errors: readonly SchemaError[]): FieldError[] {
-  const seen = new Map<string, FieldError>();
-  for (const { keyword, instancePath, message, params } of errors) {
-    if (keyword === 'boolean') continue;
-    if (keyword === 'additionalProperties' && 'additionalProperties' in params) {
-      for (const name of [params.additionalProperties].flat()) {
-        const path = `${instancePath}/${String(name)}`;
-        seen.set(path, { path, message: 'is not a known field' });
-      }
-      continue;
-    }
-    if (keyword === 'required' && 'requiredProperties' in params) {
-      for (const name of [params.requiredProperties].flat()) {
-        const path = `${instancePath}/${String(name)}`;
-        seen.set(path, { path, message: 'is required' });
-      }
-      continue;
-    }
-    if (!seen.has(instancePath)) {
-      const allowed =
-        keyword === 'enum' && 'allowedValues' in params ? `: ${[params.allowedValues].flat().join(', ')}` : '';
-      seen.set(instancePath, { path: instancePath, message: `${message}${allowed}` });
-    }
-  }
-  return [...seen.values()];
 }
 
 export function defineEvent<S extends TSchema, const N extends string>(definition: {
