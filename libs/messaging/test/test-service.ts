@@ -164,12 +164,16 @@ export class Bench {
   }
 
   /** Events n = first … of one thing, in order. */
-  events(thing: string, count: number, { type = happened.type, first = 1, at = Date.now() } = {}) {
+  events(
+    thing: string,
+    count: number,
+    { type, first = 1, at = Date.now() }: { type?: string; first?: number; at?: number } = {},
+  ) {
     return Array.from({ length: count }, (_, index) => ({
       key: `w:${thing}`,
       value: JSON.stringify({
         specversion: '1.0',
-        type,
+        type: type ?? happened.type,
         id: derivedId('test', thing, first + index),
         source: '/test',
         time: new Date(at).toISOString(),

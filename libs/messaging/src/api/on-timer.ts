@@ -19,7 +19,11 @@ const timerKey = Symbol('rebound:on-timer');
  * survives.
  */
 export function OnTimer(options: OnTimerOptions) {
-  return (_target: object, _property: string | symbol, descriptor: TypedPropertyDescriptor<TimerMethod>): void => {
+  return <M extends TimerMethod>(
+    _target: object,
+    _property: string | symbol,
+    descriptor: TypedPropertyDescriptor<M>,
+  ): void => {
     if (descriptor.value) Reflect.defineMetadata(timerKey, options, descriptor.value);
   };
 }

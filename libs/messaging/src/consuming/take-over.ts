@@ -25,6 +25,7 @@ export async function takeOver(
     try {
       return await attempt(runtime, reading, topic, partitions);
     } catch (error) {
+      if (!isCurrent()) return undefined;
       runtime.logger.warn({ topic, why: describeError(error), wait }, 'partitions cannot be taken over yet');
       await pause(wait);
     }

@@ -17,7 +17,11 @@ const jobKey = Symbol('rebound:job');
  * signal aborts when the service drains: finish the block under way and return.
  */
 export function Job(options: JobOptions) {
-  return (_target: object, _property: string | symbol, descriptor: TypedPropertyDescriptor<JobMethod>): void => {
+  return <M extends JobMethod>(
+    _target: object,
+    _property: string | symbol,
+    descriptor: TypedPropertyDescriptor<M>,
+  ): void => {
     if (descriptor.value) Reflect.defineMetadata(jobKey, options, descriptor.value);
   };
 }
