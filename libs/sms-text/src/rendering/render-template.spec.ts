@@ -140,6 +140,7 @@ describe('values from outside', () => {
     ['call evil.com today', 'call evil com today'],
     ['a.b.evil.co.uk', 'a b evil co uk'],
     ['evil。com', 'evil com'],
+    ['see-evil.com/x now', 'now'],
     ['Size 3.5, St.Moritz Node.js', 'Size 3.5, St.Moritz Node.js'],
     ['javascript:alert(1)', 'javascript:alert(1)'],
     ['two\nlines\u202etxt', 'two lines txt'],
@@ -148,6 +149,12 @@ describe('values from outside', () => {
 
   it('is cut to length by characters, nested ones too', () => {
     expect(rendered('{{ a.b[0] }}', { a: { b: ['😀'.repeat(50)] } }, { ...english, maxValueLength: 3 })).toBe('😀😀😀');
+  });
+
+  it('is read in a moment however long it is', () => {
+    const started = performance.now();
+    for (const unit of ['a', 'a-', 'a.', 'http:/', '://', 'ä.b-']) rendered('{{ v }}', { v: unit.repeat(200_000) });
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it('never brings in an address, whatever it is made of', () => {

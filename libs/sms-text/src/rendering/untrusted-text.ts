@@ -1,7 +1,7 @@
 /** Full stops in any script; browsers and handsets take them for a dot in a host name. */
 const dot = '[.\u3002\uff0e\uff61]';
 const address = new RegExp(
-  `(?:[a-z][a-z0-9+.-]*)?://\\S*|www${dot}\\S*|(?<![\\p{L}\\p{N}@])(?:[\\p{L}\\p{N}-]+${dot})+[\\p{L}]{2,24}(?::\\d+)?[/?#]\\S*`,
+  `(?:(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*)?://\\S*|www${dot}\\S*|(?<![\\p{L}\\p{N}@-])(?:[\\p{L}\\p{N}-]+${dot})+[\\p{L}]{2,24}(?::\\d+)?[/?#]\\S*`,
   'giu',
 );
 /** Bare host names a handset turns into a link. Losing the dot is enough, and keeps the words ("Booking.com"). */
@@ -15,12 +15,16 @@ const hostName = new RegExp(
 const controls = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]+/gu;
 const linkToken = /<link-\d+-*>/g;
 
+const longestValueRead = 2_000;
+
 /**
  * A value that came from outside (a product's name, a person's) made safe to stand in a message: no addresses, no control
  * or direction-changing characters, no line breaks, at most `maxLength` code points (decision 25).
  */
 export function plainValue(value: string, maxLength: number): string {
+  // Whatever is cut off here would not have been kept: the patterns below need a bound.
   const text = value
+    .slice(0, Math.max(longestValueRead, maxLength * 2))
     .replace(controls, ' ')
     .replace(address, ' ')
     .replace(hostName, '$1 ')

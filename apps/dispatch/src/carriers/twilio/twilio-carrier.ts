@@ -133,7 +133,8 @@ function submitOutcome(result: ApiResult): SubmitOutcome {
   if (result.kind === 'not-sent') return { kind: 'refused', class: 'throttle', code: result.code };
   if (result.kind === 'lost') return { kind: 'unknown', cause: result.cause };
   const { status, body, retryAfterMs } = result;
-  if (status >= 500) return { kind: 'unknown', cause: 'server-error' };
+  // 408: something on the way lost patience, and what lies behind it may have the message.
+  if (status >= 500 || status === 408) return { kind: 'unknown', cause: 'server-error' };
   if (status >= 200 && status < 300) {
     if (!isRow(body) || typeof body['sid'] !== 'string') return { kind: 'unknown', cause: 'unreadable-answer' };
     const parts = Number(body['num_segments']);
