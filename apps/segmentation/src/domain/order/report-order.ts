@@ -6,14 +6,16 @@ import type { Person } from '../person/person.js';
 import { isLater, prevailing } from '../stamp.js';
 import type { WorkingSet } from '../working-set.js';
 import { lineTotal } from './line-total.js';
-import { newOrder, type Order, type OrderKind, orderKey, type Reduction } from './order.js';
+import { newOrder, type Order, type Reduction } from './order.js';
+import { keyOfRef, type OrderRef } from './order-ref.js';
 
 type Given = Omit<GivenOrder, 'orderId'>;
 
-export function orderOf(set: WorkingSet, kind: OrderKind, orderId: string, person: Person): Order {
-  const key = orderKey(kind, usableId(orderId));
+/** The order an event is about; a new one if it was never spoken of. */
+export function orderOf(set: WorkingSet, ref: OrderRef, person: Person): Order {
+  const key = keyOfRef({ ...ref, orderId: usableId(ref.orderId) });
   let order = set.orders.get(key);
-  if (!order) set.orders.set(key, (order = newOrder(kind, orderId, person.id)));
+  if (!order) set.orders.set(key, (order = newOrder(ref.kind, ref.orderId, person.id)));
   return order;
 }
 

@@ -38,8 +38,8 @@ export function identify(set: WorkingSet, event: BehaviourEvent): Person {
   if (primary === undefined) throw new UnusableEvent('names neither a user nor a device');
 
   let person = personOf(set, primary, event);
-  if (userId !== undefined) listed(person, listUser(person, userId));
-  else if (anonymousId !== undefined) listed(person, listDevice(person, anonymousId, unattached));
+  if (userId !== undefined) listed(person, listUser(person, userId), event);
+  else if (anonymousId !== undefined) listed(person, listDevice(person, anonymousId, unattached), event);
   if (user !== undefined && anonymousId !== undefined) person = attachDevice(set, person, anonymousId, event);
   if (event.data.name === 'person.aliased' && previousId !== undefined) {
     person = alias(set, person, usableId(previousId), event);
@@ -48,8 +48,8 @@ export function identify(set: WorkingSet, event: BehaviourEvent): Person {
   return person;
 }
 
-function listed(person: Person, isNew: boolean): void {
-  if (isNew) profileChanges(person);
+function listed(person: Person, isNew: boolean, event: BehaviourEvent): void {
+  if (isNew) profileChanges(person, event);
 }
 
 function touch(person: Person, time: number): void {
@@ -101,12 +101,12 @@ function attachDevice(set: WorkingSet, person: Person, anonymousId: string, even
     // Another known user's: the later one keeps the device, and the two stay two.
     if (!isLater(at, laterOf(identifier?.at, attachedAt(owner, anonymousId) ?? unattached))) return person;
     delete owner.state.devices[anonymousId];
-    profileChanges(owner);
+    profileChanges(owner, event);
     point(set, device, person, at);
   }
   // What an alias names may have been a user: it is listed as a device once it shows up as one.
   const seen = event.data.anonymousId === anonymousId || attachedAt(holder, anonymousId) !== undefined;
-  if (seen) listed(holder, listDevice(holder, anonymousId, at));
+  if (seen) listed(holder, listDevice(holder, anonymousId, at), event);
   return holder;
 }
 
@@ -136,8 +136,8 @@ function merge(set: WorkingSet, from: Person, into: Person, event: BehaviourEven
   for (const id of from.state.userIds) listUser(into, id);
   for (const [id, at] of Object.entries(from.state.devices)) listDevice(into, id, at);
   from.mergedInto = into.id;
-  profileChanges(from);
-  profileChanges(into);
+  profileChanges(from, event);
+  profileChanges(into, event);
   set.merges.set(from.id, into.id);
   for (const identifier of set.identifiers.values()) {
     if (identifier.personId === from.id) point(set, identifier.key, into, identifier.at);

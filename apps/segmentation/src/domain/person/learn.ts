@@ -43,7 +43,7 @@ export function learn(person: Person, event: BehaviourEvent, policy: WorkspacePo
     const address = addressOf(traits.country, traits.region);
     if (address) keep('address', facts.address, prevailing(facts.address, said(address)));
   }
-  if (changed) profileChanges(person);
+  if (changed) profileChanges(person, event);
 }
 
 const noted = <T>(value: T, at: Stamp, trusted: boolean): Noted<T> =>

@@ -1,4 +1,5 @@
 import { derivedId } from '@rebound/kernel';
+import type { BehaviourEvent } from '../behaviour-event.js';
 import { isLater, laterOf, type Noted, prevailing, type Stamp } from '../stamp.js';
 
 /** An id that a shop gives somebody: `u:<userId>` for a known person, `a:<anonymousId>` for a device. */
@@ -69,8 +70,8 @@ export interface Person {
   readonly state: PersonState;
   fresh: boolean;
   dirty: boolean;
-  /** The profile has changed since it was published. */
-  changed: boolean;
+  /** The event that changed the profile last, while the change is not published. */
+  changedBy?: Pick<BehaviourEvent, 'time' | 'recordedAt' | 'traceparent'>;
 }
 
 /** So many ids of one kind are listed in a profile; the rest still lead to the person. */
@@ -79,13 +80,13 @@ const rememberedOpenOrders = 20;
 
 export function newPerson(id: string, known: boolean, time: number): Person {
   const state: PersonState = { known, userIds: [], devices: {}, firstSeen: time, lastSeen: time, facts: {} };
-  return { id, version: 0, state, fresh: true, dirty: true, changed: false };
+  return { id, version: 0, state, fresh: true, dirty: true };
 }
 
 /** Notes a change of the profile: a version for each event that changes it, however events are batched. */
-export function profileChanges(person: Person): void {
+export function profileChanges(person: Person, event: NonNullable<Person['changedBy']>): void {
   person.version += 1;
-  person.changed = true;
+  person.changedBy = event;
   person.dirty = true;
 }
 

@@ -1,5 +1,6 @@
 import type { Booking } from '@rebound/contracts';
 import { rememberPurchase } from '../person/person.js';
+import { orderRefOf } from '../order/order-ref.js';
 import { learnOrder, orderOf, placeOrder, reduceOrder, reportOrder } from '../order/report-order.js';
 import { learnBooking } from '../subject/booking-details.js';
 import { buy, settle, stateAbandoned } from '../subject/settle.js';
@@ -43,17 +44,14 @@ const learnDetails: Reaction = (situation) => {
   if (booking && !situation.event.data.history) learnt(situation, booking);
 };
 
-/** Orders of bookings carry the booking's id; one without any is told apart by the event. */
-const orderIdOf = (booking: Booking, { event }: Situation): string =>
-  booking.implicit ? `booking-${event.data.clientEventId}`.slice(0, 200) : booking.bookingId;
-
 const isHistory = ({ event }: Situation): boolean => event.data.history === true;
 
 const confirm: Reaction = (situation) => {
   const { set, person, event, at, cause } = situation;
   const { booking, order: given } = event.data;
-  if (!booking) return;
-  const orderId = orderIdOf(booking, situation);
+  const ref = orderRefOf(event.data);
+  if (!booking || !ref) return;
+  const { orderId } = ref;
   const key = bookingKey(booking.bookingId);
   const subject = isHistory(situation) ? set.subjects.get(key) : learnt(situation, booking);
   if (subject) buy(set, subject, { at, reason: 'converted', orderId }, cause);
@@ -62,7 +60,7 @@ const confirm: Reaction = (situation) => {
     person.dirty = true;
     reconsider(set, person, cause);
   }
-  const order = orderOf(set, 'booking', orderId, person);
+  const order = orderOf(set, ref, person);
   learnOrder(order, amountOf(booking, given), event);
   placeOrder(order, event, [key]);
   reportOrder(set, order, event);
@@ -82,8 +80,9 @@ const changeBooking: Reaction = (situation) => {
   learnDetails(situation);
   const { set, person, event } = situation;
   const { booking, order: given } = event.data;
-  if (!booking || booking.implicit) return;
-  const order = orderOf(set, 'booking', booking.bookingId, person);
+  const ref = orderRefOf(event.data);
+  if (!booking || !ref) return;
+  const order = orderOf(set, ref, person);
   learnOrder(order, amountOf(booking, given), event);
   reportOrder(set, order, event);
 };
@@ -99,18 +98,19 @@ const cancel: Reaction = (situation) => {
     subject.dirty = true;
     settle(set, subject, cause);
   }
-  if (booking.implicit) return;
-  const order = orderOf(set, 'booking', booking.bookingId, person);
-  const reduction = { reductionId: `cancelled-${booking.bookingId}`, cause: 'cancellation', at } as const;
+  const ref = orderRefOf(event.data);
+  if (!ref) return;
+  const order = orderOf(set, ref, person);
+  const reduction = { reductionId: `cancelled-${ref.orderId}`.slice(0, 200), cause: 'cancellation', at } as const;
   reduceOrder(set, order, { ...reduction, ...(isHistory(situation) ? { history: true } : {}) }, event);
 };
 
 const refund: Reaction = (situation) => {
   const { set, person, event, at } = situation;
-  const { booking, refund: given } = event.data;
-  const bookingId = booking && !booking.implicit ? booking.bookingId : given?.orderId;
-  if (bookingId === undefined) return;
-  const order = orderOf(set, 'booking', bookingId, person);
+  const { refund: given } = event.data;
+  const ref = orderRefOf(event.data);
+  if (!ref) return;
+  const order = orderOf(set, ref, person);
   const amountMinor = given?.amountMinor;
   const all = amountMinor === undefined ? 'all' : event.data.clientEventId;
   reduceOrder(

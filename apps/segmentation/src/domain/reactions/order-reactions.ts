@@ -45,7 +45,7 @@ const complete: Reaction = (situation) => {
     person.dirty = true;
     reconsider(set, person, cause);
   }
-  const order = orderOf(set, 'order', orderId, person);
+  const order = orderOf(set, { kind: 'order', orderId }, person);
   learnOrder(order, given, event);
   placeOrder(order, event, subjects.map(({ key }) => key).sort());
   reportOrder(set, order, event);
@@ -54,7 +54,7 @@ const complete: Reaction = (situation) => {
 const update: Reaction = ({ set, person, event }) => {
   const given = event.data.order;
   if (!given) return;
-  const order = orderOf(set, 'order', given.orderId, person);
+  const order = orderOf(set, { kind: 'order', orderId: given.orderId }, person);
   learnOrder(order, given, event);
   reportOrder(set, order, event);
 };
@@ -63,7 +63,7 @@ const refund: Reaction = ({ set, person, event, at }) => {
   const { refund: given, clientEventId, history } = event.data;
   if (!given) return;
   const { orderId, refundId, amountMinor, currency } = given;
-  const order = orderOf(set, 'order', orderId, person);
+  const order = orderOf(set, { kind: 'order', orderId }, person);
   reduceOrder(
     set,
     order,
@@ -82,7 +82,7 @@ const refund: Reaction = ({ set, person, event, at }) => {
 const cancel: Reaction = ({ set, person, event, at }) => {
   const { order: given, history } = event.data;
   if (!given) return;
-  const order = orderOf(set, 'order', given.orderId, person);
+  const order = orderOf(set, { kind: 'order', orderId: given.orderId }, person);
   const reductionId = `cancelled-${given.orderId}`.slice(0, 200);
   reduceOrder(set, order, { reductionId, cause: 'cancellation', at, ...(history ? { history } : {}) }, event);
 };
