@@ -1,4 +1,4 @@
-import { type Admin, ConfigResourceTypes, type Kafka } from 'kafkajs';
+import kafkajs, { type Admin, type Kafka } from 'kafkajs';
 
 /** Where a partition begins and ends, and what the group has committed there (undefined: nothing). */
 export interface PartitionBounds {
@@ -41,7 +41,7 @@ export class TopicAdmin {
       await this.connected()
     ).describeConfigs({
       includeSynonyms: false,
-      resources: [{ type: ConfigResourceTypes.TOPIC, name: topic, configNames: ['min.insync.replicas'] }],
+      resources: [{ type: kafkajs.ConfigResourceTypes.TOPIC, name: topic, configNames: ['min.insync.replicas'] }],
     });
     return Number(resources[0]?.configEntries[0]?.configValue ?? 1);
   }
