@@ -1,1 +1,3 @@
-export {};
+export { DispatchModule } from './dispatch.module.js';
+export { DispatchSettings } from './dispatch.settings.js';
+export { dispatchService } from './service.js';

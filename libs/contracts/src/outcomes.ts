@@ -41,6 +41,7 @@ export const reasons = {
   'render-failed': 'suppressed: the text could not be made from what is known',
   'no-link': 'suppressed: the recovery link is missing or not on an allowed domain',
   'no-sender': 'suppressed: no sender serves the country',
+  duplicate: 'suppressed: the same abandonment has this message already, under the person it was merged with',
   'offer-gone': 'suppressed: the booking hold has run out or the travel date has passed',
   holdout: 'held out: control arm',
   converted: 'withdrawn: the person bought or booked',
@@ -58,6 +59,7 @@ export const reasons = {
   'not-before': 'deferred: the journey asked for a later instant',
   'awaiting-consent': 'deferred: waiting for a confirmed consent copy',
   throttled: 'deferred: the carrier asked to slow down',
+  'not-handed-over': 'deferred: the time to hand it over ran out after the intent; the carrier never heard of it',
 } as const;
 
 export type Reason = keyof typeof reasons;

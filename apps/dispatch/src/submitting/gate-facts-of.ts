@@ -1,0 +1,60 @@
+import { canReceiveTexts } from '@rebound/kernel';
+import { candidateZones, capsFor } from '@rebound/regulations';
+import { isComplete } from '../domain/final-text.js';
+import type { ConsentFreshness, GateFacts } from '../domain/gate/gate-facts.js';
+import type { Pause } from '../domain/pauses.js';
+import type { Recipient } from '../domain/recipient.js';
+import type { Sender } from '../domain/senders.js';
+import type { StoredMessage } from '../persistence/stored-message.js';
+import type { WorkspaceRules } from '../workspace-directory.js';
+
+export type Circumstances = Readonly<{
+  now: number;
+  pauses: readonly Pause[];
+  consentCopy: ConsentFreshness;
+  recipient: Recipient;
+  sender: Sender | undefined;
+  /** Undefined where the workspace is gone: then nobody has accepted anything. */
+  rules: WorkspaceRules | undefined;
+  closeEarlyMs: number;
+}>;
+
+/** Puts together what the gate looks at. */
+export function gateFactsOf(message: StoredMessage, circumstances: Circumstances): GateFacts {
+  const { now, sender, rules, closeEarlyMs, ...given } = circumstances;
+  const { origin, country, offerEndsAt, details } = message;
+  const whereabouts = candidateZones({
+    evidence: details.zones,
+    phone: message.phone,
+    ...(country === undefined ? {} : { phoneCountry: country }),
+  });
+  return {
+    ...given,
+    now,
+    message: {
+      workspaceId: message.workspaceId,
+      messageId: origin.messageId,
+      campaign: origin.campaign,
+      class: origin.class,
+      purpose: origin.purpose,
+      brand: message.brand,
+      requestedAt: message.requestedAt,
+      notBefore: message.notBefore,
+      notAfter: message.notAfter,
+      ...(country === undefined ? {} : { country }),
+      ...(offerEndsAt === undefined ? {} : { offerEndsAt }),
+    },
+    ...(sender ? { sender } : {}),
+    canReceiveTexts: canReceiveTexts(message.phone),
+    law: {
+      whereabouts,
+      now,
+      class: origin.class,
+      acceptDefaultRules: rules?.acceptDefaultRules ?? false,
+      closeEarlyMs,
+      ...(rules?.workspaceHours ? { workspaceHours: rules.workspaceHours } : {}),
+    },
+    caps: capsFor(whereabouts, rules?.caps ?? {}, new Date(now).toISOString().slice(0, 10)),
+    textComplete: isComplete({ ...message, ...details, class: origin.class }),
+  };
+}

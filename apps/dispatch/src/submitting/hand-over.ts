@@ -1,0 +1,138 @@
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { Clock } from '@rebound/kernel';
+import { counter, histogram, inSpan, Logger } from '@rebound/observability';
+import { Jobs } from '@rebound/persistence';
+import { CarrierAccounts } from '../carrier-accounts.js';
+import type { SubmitOutcome } from '../carriers/carrier.js';
+import { DispatchSettings } from '../dispatch.settings.js';
+import { PublicAddresses } from '../public-addresses.js';
+import { CallSlots } from './call-slots.js';
+import type { Intent, IntentOutcome } from './intent.js';
+import { OutcomeWriter } from './outcome-writer.js';
+
+type Account = { readonly slots: CallSlots; underWay: number };
+
+/**
+ * Hands intents over to carriers, each once: after the intent is committed and acknowledged by Kafka, while it is young, and
+ * as many at a time as the account allows. What is not handed over in time goes back to the gate.
+ */
+@Injectable()
+export class HandOver implements BeforeApplicationShutdown {
+  private readonly accounts = new Map<string, Account>();
+  private readonly open = new Set<Promise<void>>();
+
+  constructor(
+    private readonly settings: DispatchSettings,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+    private readonly carriers: CarrierAccounts,
+    private readonly addresses: PublicAddresses,
+    private readonly outcomes: OutcomeWriter,
+    private readonly jobs: Jobs,
+  ) {}
+
+  /** How many more intents an account can take: those under way and one round more. */
+  room(credential: string): number {
+    return Math.max(0, this.settings.submitConcurrency * 2 - this.accountOf(credential).underWay);
+  }
+
+  /** Takes over a block's intents; resolves at once. @param published resolves when Kafka has them */
+  take(intents: readonly Intent[], published: Promise<void>): void {
+    for (const { sender } of intents) this.accountOf(sender.credential).underWay += 1;
+    const done = this.whenPublished(intents, published).finally(() => this.open.delete(done));
+    this.open.add(done);
+  }
+
+  /** Resolves when all that was taken has an outcome that is written. */
+  async settled(): Promise<void> {
+    while (this.open.size > 0) await Promise.all(this.open);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    // The block under way may still bring intents.
+    await this.jobs.beforeApplicationShutdown();
+    await this.settled();
+    await this.outcomes.drained();
+  }
+
+  private async whenPublished(intents: readonly Intent[], published: Promise<void>): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, this.settings.intentMaxAgeMs);
+    });
+    await Promise.race([published, tooLate]);
+    clearTimeout(timer);
+    await Promise.all(intents.map((intent) => this.complete(intent)));
+  }
+
+  private async complete(intent: Intent): Promise<void> {
+    const account = this.accountOf(intent.sender.credential);
+    try {
+      const outcome = await account.slots.run(() => this.submitInTime(intent));
+      await this.outcomes.add({ intent, outcome });
+    } catch (error) {
+      // The row stays an intent: when its lease is over it counts as unknown and is looked up.
+      this.logger.error({ error, messageId: intent.message.origin.messageId }, 'an outcome could not be written');
+    } finally {
+      account.underWay -= 1;
+    }
+  }
+
+  private async submitInTime(intent: Intent): Promise<IntentOutcome['outcome']> {
+    const young = performance.now() - intent.madeAt < this.settings.intentMaxAgeMs;
+    if (!young || this.clock.now() >= intent.closesAt) return { kind: 'not-called' };
+    return this.submit(intent);
+  }
+
+  private async submit({ message, sender, closesAt }: Intent): Promise<SubmitOutcome> {
+    const { workspaceId, origin } = message;
+    const carrier = this.carriers.of(sender);
+    if (!carrier) return { kind: 'refused', class: 'account', code: 'no-account' };
+    const started = performance.now();
+    const outcome = await inSpan(
+      '{carrier} submit',
+      {
+        of: carrier.name,
+        ...(message.traceparent === undefined ? {} : { parent: message.traceparent }),
+        attributes: {
+          'rebound.workspace': workspaceId,
+          'rebound.message.id': origin.messageId,
+          'rebound.campaign': origin.campaign,
+          'rebound.carrier': carrier.name,
+          ...(message.country === undefined ? {} : { 'rebound.country': message.country }),
+        },
+      },
+      async (span) => {
+        const answer = await carrier.submit({
+          messageId: origin.messageId,
+          to: message.phone,
+          from: sender.address,
+          body: message.body,
+          receiptUrl: this.addresses.receipts(carrier.name, workspaceId, sender.name),
+          ...this.validity(closesAt),
+        });
+        span.setAttribute('rebound.outcome', answer.kind);
+        return answer;
+      },
+    );
+    const seconds = (performance.now() - started) / 1000;
+    histogram('rebound.dispatch.submit.duration').observe({ carrier: carrier.name, outcome: outcome.kind }, seconds);
+    if (outcome.kind === 'unknown') counter('rebound.dispatch.messages.unknown').inc({ carrier: carrier.name });
+    return outcome;
+  }
+
+  /** The carrier is not to keep trying past the end of the window; its time is real time. */
+  private validity(closesAt: number): { validityMs?: number } {
+    if (!Number.isFinite(closesAt)) return {};
+    return { validityMs: Math.max(1_000, Math.round((closesAt - this.clock.now()) / this.clock.scale)) };
+  }
+
+  private accountOf(credential: string): Account {
+    let account = this.accounts.get(credential);
+    if (!account) {
+      account = { slots: new CallSlots(this.settings.submitConcurrency), underWay: 0 };
+      this.accounts.set(credential, account);
+    }
+    return account;
+  }
+}

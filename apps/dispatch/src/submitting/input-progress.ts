@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { consentTopic, messageRequestTopic } from '@rebound/contracts';
+import { CaughtUp } from '@rebound/messaging';
+import { DispatchSettings } from '../dispatch.settings.js';
+import type { ConsentFreshness } from '../domain/gate/gate-facts.js';
+import type { InputProgress } from '../persistence/messages.repository.js';
+import type { StoredMessage } from '../persistence/stored-message.js';
+
+/** How far dispatch has read what it decides by (decisions 9 and 24). */
+@Injectable()
+export class InputProgressReader {
+  constructor(
+    private readonly caughtUp: CaughtUp,
+    private readonly settings: DispatchSettings,
+  ) {}
+
+  async read(): Promise<InputProgress> {
+    const [consent, requests] = await Promise.all([
+      this.caughtUp.partitions(consentTopic),
+      this.caughtUp.partitions(messageRequestTopic),
+    ]);
+    return {
+      consentUpTo: consent.map(({ instant }) => instant),
+      consentAlive: consent.map(({ watermarkAgeMs }) => watermarkAgeMs <= this.settings.consentStaleMs),
+      consentWaitMs: this.settings.consentWaitMs,
+      requestsUpTo: requests.map(({ instant }) => instant),
+    };
+  }
+
+  async consentPartitions(): Promise<number> {
+    return (await this.caughtUp.partitions(consentTopic)).length;
+  }
+
+  /** Age of the oldest heartbeat, in real ms. */
+  async consentAgeMs(): Promise<number> {
+    return Math.max(...(await this.caughtUp.partitions(consentTopic)).map(({ watermarkAgeMs }) => watermarkAgeMs));
+  }
+
+  freshness(progress: InputProgress, message: StoredMessage): ConsentFreshness {
+    return {
+      alive: progress.consentAlive[message.consentPartition] ?? false,
+      upTo: progress.consentUpTo[message.consentPartition] ?? 0,
+      waitedTooLong: message.sinceReceivedMs >= progress.consentWaitMs,
+    };
+  }
+}

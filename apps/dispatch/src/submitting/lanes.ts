@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CarrierAccounts } from '../carrier-accounts.js';
+import { DispatchSettings } from '../dispatch.settings.js';
+import { MessagesRepository, type Lane } from '../persistence/messages.repository.js';
+import { WorkspaceDirectory } from '../workspace-directory.js';
+import { HandOver } from './hand-over.js';
+import { InboundGate } from './inbound-gate.js';
+import { laneKey } from './intent.js';
+import { Pacing } from './pacing.js';
+
+/** How often queues that other processes filled are looked for, in real ms. */
+const refreshMs = 5_000;
+
+type Queue = Readonly<{ workspaceId: string; sender: string }>;
+
+/** The queues of messages, one a sender, and how many may be taken from each now. */
+@Injectable()
+export class Lanes {
+  private readonly known = new Map<string, Queue & { seenAt: number }>();
+  private refreshedAt = -Infinity;
+  private turn = 0;
+
+  constructor(
+    private readonly settings: DispatchSettings,
+    private readonly source: DataSource,
+    private readonly messages: MessagesRepository,
+    private readonly directory: WorkspaceDirectory,
+    private readonly accounts: CarrierAccounts,
+    private readonly pacing: Pacing,
+    private readonly handOver: HandOver,
+    private readonly inbound: InboundGate,
+  ) {}
+
+  /** Something was put into this queue. */
+  add(queue: Queue): void {
+    this.known.set(laneKey(queue), { ...queue, seenAt: performance.now() });
+  }
+
+  /** The queues that may be taken from; another one is first each time, so that a block is shared fairly. */
+  async open(): Promise<Lane[]> {
+    await this.refresh();
+    const { blockSize } = this.settings;
+    const lanes: Lane[] = [];
+    for (const { workspaceId, sender: name } of this.known.values()) {
+      const queue = { workspaceId, sender: name };
+      if (!this.pacing.isOpen(laneKey(queue))) continue;
+      const sender = this.directory.sender(workspaceId, name);
+      // Without a sender the gate has something to say all the same; without an account nothing can leave.
+      if (sender && (!this.accounts.of(sender) || !this.inbound.isOpen(workspaceId, sender))) continue;
+      const room = sender ? Math.min(blockSize, this.handOver.room(sender.credential)) : blockSize;
+      if (room > 0) lanes.push({ ...queue, room });
+    }
+    this.turn = lanes.length === 0 ? 0 : (this.turn + 1) % lanes.length;
+    return [...lanes.slice(this.turn), ...lanes.slice(0, this.turn)];
+  }
+
+  private async refresh(): Promise<void> {
+    if (performance.now() - this.refreshedAt < refreshMs) return;
+    const startedAt = performance.now();
+    this.refreshedAt = startedAt;
+    const found = await this.messages.lanes({ query: (sql, params) => this.source.query(sql, [...(params ?? [])]) });
+    for (const queue of found) this.add(queue);
+    for (const [key, { seenAt }] of this.known) if (seenAt < startedAt) this.known.delete(key);
+  }
+}
