@@ -97,8 +97,9 @@ function resumable(mark: ProgressMark | undefined, sha256: string, { file, url, 
 /** One run over one file. */
 class Sending {
   private readonly batcher = new Batcher();
-  /** First lines of the batches that are under way. */
-  private readonly open = new Map<Promise<void>, number>();
+  private readonly underWay = new Set<Promise<void>>();
+  /** First lines of the batches that have not been answered for, those that failed among them: the mark stays before them. */
+  private readonly unanswered = new Set<{ readonly first: number }>();
   private readonly refusedBy: Record<string, number> = {};
   private accepted: number;
   private refused: number;
@@ -132,15 +133,15 @@ class Sending {
       for await (const line of lines(file)) {
         if (signal.aborted || this.failure !== undefined) break;
         this.offset = line.offset;
-        if (line.line > from) await this.take(line);
         this.line = line.line;
+        if (line.line > from) await this.take(line);
         await this.remember();
       }
       if (!signal.aborted && this.failure === undefined) {
         for (const batch of this.batcher.flush()) await this.dispatch(batch);
       }
     } finally {
-      await Promise.all(this.open.keys());
+      await Promise.all(this.underWay);
       await this.closeReport();
     }
     const interrupted = signal.aborted || this.failure !== undefined;
@@ -173,27 +174,26 @@ class Sending {
   /** Waits for a free place, then sends without waiting for the answer. */
   private async dispatch(batch: Batch): Promise<void> {
     const { concurrency, client, signal } = this.request;
-    while (this.open.size >= concurrency) await Promise.race(this.open.keys());
+    const ticket = { first: batch.events[0]?.line ?? 0 };
+    this.unanswered.add(ticket);
+    while (this.underWay.size >= concurrency) await Promise.race(this.underWay);
     await this.paced(batch.events.length);
     if (signal.aborted || this.failure !== undefined) return;
-    const sending: Promise<void> = client.deliver(batch, signal).then(
-      ({ refused }) => {
-        this.accepted += batch.events.length - refused.length;
+    const sending = client
+      .deliver(batch, signal)
+      .then(({ refused }) => {
+        const accepted = batch.events.length - refused.length;
+        this.accepted += accepted;
+        this.beyond.push({ last: batch.events.at(-1)?.line ?? 0, accepted, refused: refused.length });
         for (const { line, ...refusal } of refused) this.refuse(line, refusal);
-        this.open.delete(sending);
-      },
-      (error: unknown) => {
-        // Stays among the open ones: the mark must not pass it.
+        this.unanswered.delete(ticket);
+      })
+      .catch((error: unknown) => {
         this.failure ??= error;
-        this.lost.push(batch.events[0]?.line ?? 0);
-        this.open.delete(sending);
-      },
-    );
-    this.open.set(sending, batch.events[0]?.line ?? 0);
+      })
+      .finally(() => this.underWay.delete(sending));
+    this.underWay.add(sending);
   }
-
-  /** First lines of batches that were not delivered. */
-  private readonly lost: number[] = [];
 
   private async paced(events: number): Promise<void> {
     const { rate, pause, signal } = this.request;
@@ -221,8 +221,9 @@ class Sending {
 
   /** Every line up to here has been answered for. */
   private answeredUpTo(): number {
-    const open = [...this.open.values(), ...this.lost, this.batcher.firstOpenLine() ?? Number.POSITIVE_INFINITY];
-    return Math.max(this.mark?.line ?? 0, Math.min(this.line, ...open.map((line) => line - 1)));
+    const open = [...this.unanswered].map(({ first }) => first);
+    const next = Math.min(this.batcher.firstOpenLine() ?? Number.POSITIVE_INFINITY, ...open);
+    return Math.max(this.mark?.line ?? 0, Math.min(this.line, next - 1));
   }
 
   private async remember(now = false): Promise<void> {
