@@ -9,7 +9,7 @@ const answerForMs = 20;
 export class CaughtUpReader extends CaughtUp {
   private readonly answers = new Map<string, { at: number; progress: Promise<readonly PartitionProgress[]> }>();
 
-  constructor(private readonly runtime: Pick<Runtime, 'topicPrefix' | 'admin' | 'offsets'>) {
+  constructor(private readonly runtime: Pick<Runtime, 'topicPrefix' | 'admin' | 'offsets' | 'clock' | 'settleMs'>) {
     super();
   }
 
@@ -44,6 +44,7 @@ export class CaughtUpReader extends CaughtUp {
   private async read(topic: Topic): Promise<PartitionProgress[]> {
     const { admin, offsets } = this.runtime;
     const wire = wireTopic(this.runtime, topic);
+    if (!topic.watermarked) await this.lookForEnds(wire);
     const [count, stored] = await Promise.all([admin.partitionCount(wire), offsets.caughtUp(wire)]);
     const now = Date.now();
     return Array.from({ length: count }, (_, partition) => {
@@ -54,5 +55,13 @@ export class CaughtUpReader extends CaughtUp {
         watermarkAgeMs: watermarkAt === 0 ? Infinity : Math.max(0, now - watermarkAt),
       };
     });
+  }
+
+  /** No timer may be waiting for this topic, so nobody may be looking: who asks looks. */
+  private async lookForEnds(wire: string): Promise<void> {
+    const { admin, offsets, clock, settleMs } = this.runtime;
+    const instant = clock.now() - settleMs;
+    const ends = new Map((await admin.bounds(wire)).map(({ partition, end }) => [partition, end]));
+    await offsets.observeEnds(wire, ends, instant);
   }
 }
