@@ -1,4 +1,5 @@
 import type { ServiceSettings } from '@rebound/config';
+import pg from 'pg';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import { CreateRuntimeTables1763715600000 } from './migrations/1763715600000-create-runtime-tables.js';
 
@@ -10,6 +11,17 @@ export interface PersistenceOptions {
   readonly schema: string;
   readonly entities?: readonly Entity[];
   readonly migrations?: readonly Migration[];
+}
+
+/**
+ * The pool and TypeORM listen for errors while they hold a connection, but not in the moment between the two, and an error
+ * nobody listens for ends the process. Whoever uses the connection next learns of the error anyway.
+ */
+class ListeningClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
 }
 
 type ConnectionSettings = Pick<ServiceSettings, 'databaseUrl' | 'databasePoolSize'>;
@@ -31,6 +43,7 @@ export function dataSourceOptions(options: PersistenceOptions, settings: Connect
     poolSize: settings.databasePoolSize,
     applicationName: `rebound-${options.schema}`,
     extra: {
+      Client: ListeningClient,
       options: `-c search_path=${options.schema}`,
       connectionTimeoutMillis: 5000,
       idleTimeoutMillis: 60_000,

@@ -33,7 +33,8 @@ export function deadLetterTopicOf(service: string): Topic {
 export function deadLetter(parked: Parked, encoding: Encoding): WireRecord {
   const { topic, partition, record, cause, handler, traceparent } = parked;
   const key = record.key?.toString();
-  const [workspaceId = 'unknown', ...rest] = (key ?? 'unknown').split(':');
+  // The outbox is text in Postgres, which takes no NUL; the record's own key stands whole in the data.
+  const [workspaceId = 'unknown', ...rest] = (key ?? 'unknown').replaceAll('\0', '').split(':');
   const offset = String(record.offset);
   return encodeEvent(
     deadLetterOn(deadLetterTopicOf(encoding.service)),
