@@ -1,6 +1,7 @@
 import type { Behaviour, BehaviourName } from '@rebound/contracts';
 import type { BehaviourEvent } from './behaviour-event.js';
 import { keyOfRef, orderRefOf } from './order/order-ref.js';
+import { usableId } from './person/identify.js';
 import { deviceKey, type Person, userKey } from './person/person.js';
 import { aliasesOf, bookingKey, cartKey, isAlias } from './reactions/cart-names.js';
 import type { WorkingSet } from './working-set.js';
@@ -35,7 +36,7 @@ export function collectNamed(data: Behaviour, named: Named): void {
     for (const alias of aliasesOf(order)) named.aliases.add(alias);
   }
   const ref = orderRefOf(data);
-  if (ref) named.orders.add(keyOfRef(ref));
+  if (ref) named.orders.add(usableId(keyOfRef(ref)));
 }
 
 /** A purchase may concern all that its person has. */

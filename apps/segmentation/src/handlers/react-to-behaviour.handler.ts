@@ -4,7 +4,8 @@ import { Handles, InvalidEvent, PoisonEvent, type ReceivedEvent, type Tx } from 
 import { counter } from '@rebound/observability';
 import { Timers } from '@rebound/persistence';
 import { UnusableEvent } from '../domain/behaviour-event.js';
-import { collectNamed } from '../domain/needs.js';
+import { collectNamed, identifiersOf } from '../domain/needs.js';
+import { usableId } from '../domain/person/identify.js';
 import { react } from '../domain/react.js';
 import type { WorkingSet } from '../domain/working-set.js';
 import { loadWorkingSets } from '../persistence/load-working-sets.js';
@@ -26,7 +27,7 @@ export class ReactToBehaviourHandler {
 
   @Handles(behaviourRecorded)
   async handle(events: readonly Behaviour[], tx: Tx): Promise<void> {
-    for (const event of events) decide(event, () => refuseWithoutNames(event));
+    for (const event of events) decide(event, () => refuseUnusableIds(event));
     const fresh = await this.seen.unseen(tx, events);
     counter('rebound.segmentation.events.duplicate').inc(events.length - fresh.length);
     if (fresh.length === 0) return;
@@ -66,10 +67,10 @@ function decide(event: Behaviour, work: () => void): void {
 }
 
 /** Ids that cannot be kept are found before anything is asked of the database with them. */
-function refuseWithoutNames({ data }: Behaviour): void {
-  if (data.userId === undefined && data.anonymousId === undefined) {
-    throw new UnusableEvent('names neither a user nor a device');
-  }
+function refuseUnusableIds({ data }: Behaviour): void {
+  const identifiers = identifiersOf(data);
+  if (identifiers.length === 0) throw new UnusableEvent('names neither a user nor a device');
+  for (const identifier of identifiers) usableId(identifier);
   collectNamed(data, { subjects: new Set(), aliases: new Set(), orders: new Set() });
 }
 

@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import {
+  abandonmentEnded,
+  behaviourTopic,
+  cartAbandoned,
+  deadLetterOn,
+  deadLetterTopics,
+  type Topic,
+  orderPlaced,
+  personsMerged,
+  profileChanged,
+} from '@rebound/contracts';
+import { foundedBy } from '../src/domain/person/person.js';
+import { operatorKey, SegmentationUnderTest, shopper, viewerKey, workspace } from './segmentation-under-test.js';
+import { minute, start } from './story.js';
+
+jest.setTimeout(90_000);
+
+let service: SegmentationUnderTest;
+
+beforeAll(async () => {
+  service = await SegmentationUnderTest.start();
+});
+afterAll(() => service?.close());
+
+const left = (subjectKey: string) => service.heard(cartAbandoned, (data) => data.subjectKey === subjectKey);
+const ended = (subjectKey: string) => service.heard(abandonmentEnded, (data) => data.subjectKey === subjectKey);
+
+const parkedTopic: Topic = deadLetterTopics.segmentation ?? behaviourTopic;
+
+// The clock only goes on: each test has its own hours.
+
+describe('a cart that is left', () => {
+  it('is reported once, with its person as known by then', async () => {
+    const ana = shopper('ana');
+    await service.tell(ana.addsAsStranger(0, 'ana-adds'), ana.signsIn(5), ana.adds(10));
+    await service.until(60);
+    expect(await left(ana.subjectKey)).toEqual([
+      expect.objectContaining({
+        occurrence: 1,
+        stated: false,
+        abandonedAt: new Date(start + 55 * minute).toISOString(),
+        person: expect.objectContaining({ personId: foundedBy(workspace, `u:${ana.userId}`), phone: '+34600000001' }),
+        cart: expect.objectContaining({ valueMinor: 2 * 8990 }),
+      }),
+    ]);
+  });
+
+  it('is not reported when it was bought one millisecond before its timer', async () => {
+    const ben = shopper('ben');
+    await service.tell(ben.adds(100), ben.buys(145 - 1 / 60_000));
+    await service.until(200);
+    expect(await left(ben.subjectKey)).toEqual([]);
+    expect(await ended(ben.subjectKey)).toMatchObject([{ reason: 'converted', occurrence: 1 }]);
+  });
+
+  it('is reported a second time when it was touched after the first and left again', async () => {
+    const cleo = shopper('cleo');
+    await service.tell(cleo.adds(210));
+    await service.until(260);
+    await service.tell(cleo.adds(270));
+    expect(await ended(cleo.subjectKey)).toMatchObject([{ reason: 'resumed', occurrence: 1 }]);
+    await service.until(320);
+    expect((await left(cleo.subjectKey)).map(({ occurrence }) => occurrence)).toEqual([1, 2]);
+  });
+
+  it('stays one abandonment when its owner becomes known afterwards, and ends with that person’s purchase', async () => {
+    const dora = shopper('dora');
+    await service.tell(dora.addsAsStranger(330, 'dora-adds'));
+    await service.until(380);
+    const stranger = foundedBy(workspace, `a:${dora.anonymousId}`);
+    const known = foundedBy(workspace, `u:${dora.userId}`);
+    await service.tell(dora.signsIn(385));
+    expect(await service.heard(personsMerged, ({ from }) => from === stranger)).toMatchObject([{ into: known }]);
+    expect(await service.heard(profileChanged, ({ personId }) => personId === stranger)).toMatchObject([
+      { mergedInto: known },
+    ]);
+    await service.tell(dora.buys(390, { order: { orderId: 'order-dora', currency: 'EUR', totalMinor: 100 } }));
+    await service.until(500);
+    expect(await left(dora.subjectKey)).toMatchObject([{ occurrence: 1, person: { personId: stranger } }]);
+    expect(await ended(dora.subjectKey)).toMatchObject([{ occurrence: 1, reason: 'converted', personId: known }]);
+  });
+});
+
+describe('an outage longer than the timer', () => {
+  it('reports no cart whose purchase stood in the queue meanwhile', async () => {
+    const eva = shopper('eva');
+    const fay = shopper('fay');
+    await service.tell(eva.adds(510), fay.adds(510));
+    await service.down();
+    service.clock.set(start + 700 * minute);
+    await service.publish(eva.buys(520));
+    await service.up();
+    await service.drained();
+    await service.quiet();
+    expect(await left(eva.subjectKey)).toEqual([]);
+    expect(await left(fay.subjectKey)).toMatchObject([{ occurrence: 1 }]);
+  });
+});
+
+describe('events delivered twice and in any order', () => {
+  it('give the same signals', async () => {
+    const shoppers = Array.from({ length: 12 }, (_, index) => shopper(`shuffled-${index}`));
+    const events = shoppers.flatMap((one, index) => {
+      const story = [one.addsAsStranger(710, `${one.userId}-stranger`), one.signsIn(715), one.adds(720), one.adds(725)];
+      return index % 3 === 0 ? [...story, one.buys(730)] : story;
+    });
+    const twice = [...events, ...events]
+      .map((event, index) => ({ event, order: (index * 7919) % 101 }))
+      .sort((a, b) => a.order - b.order)
+      .map(({ event }) => event);
+    for (let from = 0; from < twice.length; from += 9) await service.publish(...twice.slice(from, from + 9));
+    await service.drained();
+    await service.until(800);
+    for (const [index, one] of shoppers.entries()) {
+      const signals = await left(one.subjectKey);
+      if (index % 3 === 0) expect(signals).toEqual([]);
+      else {
+        expect(signals).toMatchObject([
+          {
+            occurrence: 1,
+            abandonedAt: new Date(start + 770 * minute).toISOString(),
+            cart: { valueMinor: 3 * 8990 },
+            person: { personId: foundedBy(workspace, `u:${one.userId}`), phone: '+34600000001' },
+          },
+        ]);
+      }
+    }
+    const orders = await service.heard(orderPlaced, ({ orderId }) => orderId.startsWith('order-shuffled-'));
+    expect(orders.map(({ orderId }) => orderId).sort()).toEqual([0, 3, 6, 9].map((index) => `order-shuffled-${index}`));
+  });
+
+  it('are noticed although the same event arrives days later', async () => {
+    const gus = shopper('gus');
+    const buys = gus.buys(810);
+    await service.tell(buys);
+    const later = { ...buys, recordedAt: buys.recordedAt + 2 * 24 * 60 * minute };
+    service.clock.set(later.recordedAt);
+    await service.tell(later);
+    const days = await service.query<{ count: string }>(
+      `SELECT count(*) FROM segmentation.seen_events WHERE event_id = $1`,
+      [buys.id],
+    );
+    expect(days).toEqual([{ count: '1' }]);
+  });
+});
+
+describe('a record nothing can be made of', () => {
+  it('is set aside, and the ones around it are processed', async () => {
+    const base = (service.clock.now() - start) / minute;
+    const hal = shopper('hal');
+    const nobody = { ...hal.adds(base + 1, { clientEventId: 'nobody' }) };
+    await service.publish(hal.adds(base));
+    await service.bus.publishRecord(behaviourTopic, { key: `${workspace}:x`, value: 'not json', partition: 0 });
+    await service.publish({ ...nobody, data: { ...nobody.data, userId: 'u\u0000' } });
+    await service.publish(hal.adds(base + 2));
+    await service.drained();
+    const parked = await service.bus.collect(deadLetterOn(parkedTopic));
+    expect(parked.map(({ data }) => data.cause)).toEqual(
+      expect.arrayContaining([expect.stringContaining('control character')]),
+    );
+    expect(parked).toHaveLength(2);
+    await service.until(base + 60);
+    expect(await left(hal.subjectKey)).toMatchObject([{ cart: { valueMinor: 2 * 8990 } }]);
+  });
+});
+
+describe('people over HTTP', () => {
+  it('are shown with carts, and the phone in full to operators only', async () => {
+    const ana = shopper('ana');
+    const { status, body } = await service.get(`/v1/people?userId=${ana.userId}`, viewerKey);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      userIds: [ana.userId],
+      anonymousIds: [ana.anonymousId],
+      phone: '…01',
+      subjects: [{ subjectKey: ana.subjectKey, status: 'abandoned', occurrence: 1 }],
+    });
+    const full = await service.get(`/v1/people/${String(body['personId'])}`, operatorKey);
+    expect(full.body).toMatchObject({ phone: '+34600000001' });
+    expect((await service.get(`/v1/people?anonymousId=${ana.anonymousId}`, viewerKey)).body).toMatchObject({
+      personId: body['personId'],
+    });
+  });
+
+  it('are asked for by exactly one id, and only by whoever may', async () => {
+    expect((await service.get('/v1/people', viewerKey)).status).toBe(400);
+    expect((await service.get('/v1/people?userId=a&anonymousId=b', viewerKey)).status).toBe(400);
+    expect((await service.get('/v1/people?userId=nobody-at-all', viewerKey)).status).toBe(404);
+    expect((await service.get('/v1/people/not-an-id', viewerKey)).status).toBe(400);
+    expect((await fetch(`${service.url}/v1/people?userId=a`)).status).toBe(401);
+  });
+});
+
+describe('ids of events', () => {
+  it('are forgotten by dropping their day', async () => {
+    const daysOf = () =>
+      service.query<{ name: string }>(
+        `SELECT relname AS name FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
+          WHERE inhparent = 'segmentation.seen_events'::regclass ORDER BY 1`,
+      );
+    expect((await daysOf())[0]).toEqual({ name: 'seen_events_20261121' });
+  });
+});
