@@ -10,7 +10,7 @@ const jobName = 'refresh-definitions';
 /** How often other processes' changes are looked for, in real ms. */
 const everyMs = 1000;
 /** Between two looks while the copy is not complete yet. */
-const soonMs = 25;
+const soonMs = 100;
 
 /** Keeps the snapshot equal to its source. */
 @Injectable()
@@ -50,8 +50,18 @@ export class RefreshDefinitionsJob implements OnModuleInit {
         this.logger.warn({ workspaceId, kind, name, hash }, 'a definition does not fit its schema and is left out');
       this.seen = revision;
     }
-    if (!this.definitions.complete && (await this.source.complete())) this.definitions.markComplete();
+    if (!this.definitions.complete && (await this.isComplete())) this.definitions.markComplete();
     return changed;
+  }
+
+  /** Kafka may be away, or the topic not there yet: then it is not known. */
+  private async isComplete(): Promise<boolean> {
+    try {
+      return await this.source.complete();
+    } catch (error) {
+      this.logger.debug({ error }, 'whether the definitions are complete is not known yet');
+      return false;
+    }
   }
 
   @Job({ name: jobName, everyMs })

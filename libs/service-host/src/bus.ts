@@ -1,8 +1,14 @@
 import type { INestApplication } from '@nestjs/common';
+import { BatchServer } from '@rebound/messaging';
 
 export type Bus = Readonly<{ start(): Promise<void> }>;
 
-/** Attaches the batch transport, which finds the handlers of all modules. */
+/** Attaches the batch transport, which finds the `@Handles` methods of all modules. Reading begins with `start`. */
 export function attachBus(app: INestApplication): Bus {
-  return { start: () => app.startAllMicroservices().then(() => undefined) };
+  app.connectMicroservice({ strategy: app.get(BatchServer) });
+  return {
+    start: async () => {
+      await app.startAllMicroservices();
+    },
+  };
 }

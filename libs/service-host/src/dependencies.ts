@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Health, HealthChecks } from '@rebound/observability';
-import { gauge } from '@rebound/observability';
+import { MessagingReadiness } from '@rebound/messaging';
+import { gauge, type Health, type HealthChecks } from '@rebound/observability';
 import { DatabaseReadiness, type Readiness } from '@rebound/persistence';
 import { DataSource } from 'typeorm';
 
@@ -25,4 +25,5 @@ export function checkDependencies(app: INestApplicationContext, health: HealthCh
     migrated = !(await source.showMigrations());
     return migrated ? answer : { ready: false, reason: 'the schema is not up to date: run the command `migrate`' };
   });
+  check('kafka', () => app.get(MessagingReadiness).check());
 }
