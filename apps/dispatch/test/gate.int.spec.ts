@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { consentTopic } from '@rebound/contracts';
+import { aPhone, aRequest, DispatchUnderTest, hour, iso, operatorKey, viewerKey } from './dispatch-under-test.js';
+
+let dispatch: DispatchUnderTest;
+beforeAll(async () => {
+  dispatch = await DispatchUnderTest.start();
+}, 60_000);
+afterAll(() => dispatch.close());
+
+const agreed = async (): Promise<string> => {
+  const phone = aPhone();
+  await dispatch.consent(phone);
+  return phone;
+};
+
+describe('a requested message', () => {
+  it('goes out once, with its intent on Kafka before, however often it is requested', async () => {
+    const phone = await agreed();
+    const request = aRequest({ phone });
+    await dispatch.request(request, request);
+    await dispatch.reaches(request.messageId, 'submitted');
+    await dispatch.request(request);
+    await dispatch.quiet();
+    expect(dispatch.sentTo(phone)).toHaveLength(1);
+    expect(await dispatch.states(request.messageId)).toEqual(['submitting', 'submitted']);
+    expect(dispatch.sentTo(phone)[0]?.body).toMatch(
+      /^Demo Shop: your cart waits: http:\/\/127\.0\.0\.1:\d+\/r\/[0-9A-Za-z]{8}\nReply STOP to opt out$/,
+    );
+  });
+
+  it('of somebody who never agreed is suppressed once', async () => {
+    const request = aRequest({ phone: aPhone() });
+    await dispatch.request(request, request);
+    expect(await dispatch.reaches(request.messageId, 'suppressed')).toEqual(['suppressed: no-consent']);
+    expect(dispatch.sentTo(request.phone)).toEqual([]);
+  });
+
+  it('with an opt-in of the same second goes out', async () => {
+    const phone = aPhone();
+    const request = aRequest({ phone });
+    // The request is read before anything of consent: it waits until consent has said that it is up to date.
+    dispatch.stopHeart();
+    dispatch.clock.advance(1000);
+    const later = iso(dispatch.clock.now());
+    await dispatch.request({ ...request, requestedAt: later, notBefore: later });
+    await dispatch.quiet();
+    expect(await dispatch.states(request.messageId)).toEqual([]);
+    await dispatch.consent(phone);
+    dispatch.startHeart();
+    expect(await dispatch.reaches(request.messageId, 'submitted')).toEqual(['submitting', 'submitted']);
+  });
+
+  it('is overtaken by a revocation while it waits', async () => {
+    const phone = await agreed();
+    const later = iso(dispatch.clock.now() + hour);
+    const request = aRequest({ phone, notBefore: later });
+    await dispatch.request(request);
+    await dispatch.drained();
+    await dispatch.revoke(phone);
+    await dispatch.drained();
+    dispatch.clock.advance(hour);
+    expect(await dispatch.reaches(request.messageId, 'suppressed')).toEqual(['suppressed: consent-revoked']);
+    expect(dispatch.sentTo(phone)).toEqual([]);
+  });
+
+  it('taken back before it was asked for never goes out', async () => {
+    const phone = await agreed();
+    const request = aRequest({ phone });
+    await dispatch.withdraw(request);
+    await dispatch.request(request);
+    expect(await dispatch.reaches(request.messageId, 'withdrawn')).toEqual(['withdrawn: converted']);
+    await dispatch.request(request);
+    await dispatch.withdraw(request);
+    await dispatch.quiet();
+    expect(await dispatch.states(request.messageId)).toEqual(['withdrawn: converted']);
+    expect(dispatch.sentTo(phone)).toEqual([]);
+  });
+
+  it('that had to wait lets what stands behind it in the stream be read first', async () => {
+    const phone = await agreed();
+    const due = dispatch.clock.now() + hour;
+    const request = aRequest({ phone, notBefore: iso(due) });
+    await dispatch.request(request);
+    await dispatch.drained();
+    dispatch.stopHeart();
+    dispatch.clock.set(due + 1);
+    await dispatch.beat([consentTopic]);
+    await dispatch.quiet();
+    expect(await dispatch.states(request.messageId)).toEqual([]);
+    await dispatch.withdraw(request);
+    dispatch.startHeart();
+    expect(await dispatch.reaches(request.messageId, 'withdrawn')).toEqual(['withdrawn: converted']);
+    expect(dispatch.sentTo(phone)).toEqual([]);
+  });
+
+  it('for an abandonment that has its message under another id ends as its duplicate', async () => {
+    const phone = await agreed();
+    const request = aRequest({ phone });
+    const merged = { ...aRequest({ phone, subjectKey: request.subjectKey }), messageId: aRequest().messageId };
+    await dispatch.request(request);
+    await dispatch.reaches(request.messageId, 'submitted');
+    await dispatch.request(merged, merged);
+    expect(await dispatch.reaches(merged.messageId, 'suppressed')).toContain('suppressed: duplicate');
+    expect(dispatch.sentTo(phone)).toHaveLength(1);
+  });
+});
+
+describe('quiet hours', () => {
+  it('let a message wait, and it goes out when the window opens', async () => {
+    const phone = await agreed();
+    const night = Date.parse('2026-11-24T23:00:00Z');
+    dispatch.clock.set(night);
+    const request = aRequest({ phone, requestedAt: iso(night) });
+    await dispatch.request(request);
+    expect(await dispatch.reaches(request.messageId, 'deferred')).toEqual(['deferred: quiet-hours']);
+    expect(dispatch.sentTo(phone)).toEqual([]);
+    dispatch.clock.set(Date.parse('2026-11-25T08:00:00Z'));
+    expect(await dispatch.reaches(request.messageId, 'submitted')).toEqual([
+      'deferred: quiet-hours',
+      'submitting',
+      'submitted',
+    ]);
+    expect(dispatch.sentTo(phone)).toHaveLength(1);
+  });
+});
+
+describe('the frequency cap', () => {
+  it('lets the message of higher priority through and suppresses the other', async () => {
+    const phone = await agreed();
+    const at = iso(dispatch.clock.now());
+    const due = iso(dispatch.clock.now() + 60_000);
+    const low = aRequest({ phone, requestedAt: at, notBefore: due, priority: 10 });
+    const high = aRequest({ phone, requestedAt: at, notBefore: due, priority: 90 });
+    await dispatch.request(low, high);
+    await dispatch.drained();
+    dispatch.clock.advance(60_000);
+    expect(await dispatch.reaches(high.messageId, 'submitted')).toEqual(['submitting', 'submitted']);
+    expect(await dispatch.reaches(low.messageId, 'suppressed')).toEqual(['suppressed: frequency-cap']);
+  });
+
+  it('is given back when the carrier certainly took nothing', async () => {
+    const phone = await agreed();
+    const at = iso(dispatch.clock.now());
+    dispatch.carrier.failNext({ kind: 'refuse', class: 'content' });
+    const refused = aRequest({ phone, requestedAt: at });
+    await dispatch.request(refused);
+    expect(await dispatch.reaches(refused.messageId, 'failed')).toEqual(['submitting', 'failed: carrier-refused']);
+    const next = aRequest({ phone, requestedAt: at });
+    await dispatch.request(next);
+    expect(await dispatch.reaches(next.messageId, 'submitted')).toEqual(['submitting', 'submitted']);
+  });
+});
+
+describe('a pause', () => {
+  it('takes effect at the intent, and what waited goes out when it is lifted', async () => {
+    const phone = await agreed();
+    const at = iso(dispatch.clock.now());
+    const body = JSON.stringify({ scope: 'campaign', target: 'cart-reminder', note: 'wrong price' });
+    const headers = { 'content-type': 'application/json' };
+    const made = await dispatch.call('/v1/pauses', { method: 'POST', body, headers });
+    expect(made.status).toBe(200);
+    const { pauseId } = (await made.json()) as { pauseId: string };
+    const again = (await (await dispatch.call('/v1/pauses', { method: 'POST', body, headers })).json()) as object;
+    expect(again).toMatchObject({ pauseId });
+
+    const request = aRequest({ phone, requestedAt: at });
+    await dispatch.request(request);
+    expect(await dispatch.reaches(request.messageId, 'deferred')).toEqual(['deferred: paused']);
+    expect((await dispatch.call(`/v1/pauses/${pauseId}`, { method: 'DELETE' })).status).toBe(204);
+    await dispatch.reaches(request.messageId, 'submitted');
+    expect(dispatch.sentTo(phone)).toHaveLength(1);
+  });
+
+  it('of everything is for the root key', async () => {
+    const body = JSON.stringify({ scope: 'everything' });
+    const headers = { 'content-type': 'application/json' };
+    expect((await dispatch.call('/v1/pauses', { method: 'POST', body, headers, key: operatorKey })).status).toBe(403);
+    expect((await dispatch.call('/v1/pauses', { method: 'POST', body, headers, key: viewerKey })).status).toBe(403);
+  });
+});
+
+describe('a message whose sender has changed', () => {
+  it('goes out over the sender that serves its country now', async () => {
+    const request = aRequest({ phone: await agreed(), phoneCountry: 'ES', sender: 'late' });
+    const at = iso(dispatch.clock.now());
+    await dispatch.request({ ...request, requestedAt: at, notBefore: at });
+    expect(await dispatch.reaches(request.messageId, 'suppressed')).toEqual(['suppressed: no-sender']);
+  });
+});
+
+describe('why', () => {
+  it('is told in order, with what was seen, and without number or text', async () => {
+    const phone = await agreed();
+    const at = iso(dispatch.clock.now());
+    const request = aRequest({ phone, requestedAt: at });
+    await dispatch.request(request);
+    await dispatch.reaches(request.messageId, 'submitted');
+    const answer = await dispatch.call(`/v1/messages/${request.messageId}/decision`, { key: viewerKey });
+    const text = await answer.text();
+    expect(text).not.toContain(phone.slice(1));
+    expect(text).not.toContain('your cart waits');
+    const told = JSON.parse(text) as {
+      decisions: { decision: string; checks: { check: string; verdict: string }[] }[];
+    };
+    expect(told).toMatchObject({
+      state: 'submitted',
+      decisions: [{ decision: 'send', hashes: { journey: 'a'.repeat(64) } }],
+    });
+    expect(told.decisions[0]?.checks.map(({ check }) => check)).toEqual([
+      'withdrawn',
+      'schedule',
+      'pause',
+      'phone-type',
+      'consent-copy',
+      'sender',
+      'consent',
+      'legal-window',
+      'frequency-cap',
+      'text',
+    ]);
+    const message = await (await dispatch.call(`/v1/messages/${request.messageId}`, { key: viewerKey })).json();
+    expect(message).toMatchObject({ state: 'submitted', sender: 'main', parts: 1, attempts: 1 });
+  });
+
+  it('is told to nobody of another workspace, and of no message that is not there', async () => {
+    const missing = aRequest().messageId;
+    expect((await dispatch.call(`/v1/messages/${missing}`, { key: viewerKey })).status).toBe(404);
+    expect((await dispatch.call('/v1/messages/nonsense', { key: viewerKey })).status).toBe(400);
+    expect((await fetch(`${dispatch.service.url}/v1/messages/${missing}`)).status).toBe(401);
+  });
+});
