@@ -21,6 +21,7 @@ export class RepairStateHandler {
     }));
     const states = await this.repository.lockStates(tx, refs);
     const highest = new Map([...states].map(([ref, { seenVersion }]) => [ref, seenVersion]));
+    const numbers = new Map<string, (typeof refs)[number]>();
     const behind = new Set<string>();
     for (const ref of refs) {
       const key = refOf(ref);
@@ -30,11 +31,12 @@ export class RepairStateHandler {
         highest.set(key, ref.version);
         behind.delete(key);
       }
+      numbers.set(key, { ...ref, version: Math.max(seen, ref.version) });
     }
-    await this.repository.rememberSeen(tx, refs);
-    for (const ref of refs) {
-      const stored = states.get(refOf(ref));
-      if (stored && behind.delete(refOf(ref))) publishState(tx, ref.workspaceId, ref.phoneKey, stored.consent);
+    await this.repository.rememberSeen(tx, [...numbers.values()]);
+    for (const [key, { workspaceId, phoneKey }] of numbers) {
+      const stored = states.get(key);
+      if (stored && behind.has(key)) publishState(tx, workspaceId, phoneKey, stored.consent);
     }
   }
 }

@@ -138,6 +138,7 @@ export class LedgerRepository {
     );
   }
 
+  /** @param seen each number once: an UPDATE takes any one of several rows that match */
   async rememberSeen(tx: SqlTx, seen: readonly (PhoneRef & { readonly version: number })[]): Promise<void> {
     await tx.query(
       `UPDATE states s SET seen_version = greatest(s.seen_version, r.version)

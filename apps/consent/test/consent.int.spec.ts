@@ -1,0 +1,245 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { consentChanged, consentTopic, inboundTopic, replyReceived } from '@rebound/contracts';
+import { derivedId, phoneKey } from '@rebound/kernel';
+import { type RunningService, startService } from '@rebound/service-host';
+import { TestBus, testAdminKey, testEnv } from '@rebound/testing';
+import pg from 'pg';
+import { consentService } from '../src/service.js';
+
+jest.setTimeout(90_000);
+
+let env: Record<string, string>;
+let bus: TestBus;
+let service: RunningService;
+
+beforeAll(async () => {
+  env = await testEnv();
+  bus = await TestBus.open(env);
+  service = await startService(consentService, { env });
+});
+afterAll(async () => {
+  await service?.close();
+  await bus?.close();
+});
+
+const headers = { authorization: `Bearer ${testAdminKey}`, 'rebound-workspace': 'demo' };
+
+async function call(path: string, body?: object) {
+  const response = await fetch(`${service.url}${path}`, {
+    headers: { ...headers, ...(body ? { 'content-type': 'application/json' } : {}) },
+    ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+  });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+async function importCsv(csv: string, query = '') {
+  const response = await fetch(`${service.url}/v1/consents/import${query}`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'text/csv' },
+    body: csv,
+  });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+let numbers = 600_000_000;
+const newPhone = (): string => `+34${(numbers += 1)}`;
+const evidence = { source: 'checkout', wordingVersion: 'v1', ip: '203.0.113.7', userAgent: 'Firefox' };
+const optIn = (phone: string, more: object = {}) =>
+  call('/v1/consents', { phone, purposes: ['cart-reminders'], evidence, ...more });
+const keyOf = (phone: string): string => phoneKey(env['REBOUND_SECRET'] ?? '', 'demo', phone);
+const stateOf = async (phone: string) => (await call(`/v1/consents?phone=${encodeURIComponent(phone)}`)).body;
+const published = async (phone: string) =>
+  (await bus.collect(consentChanged)).filter(({ data }) => data.phoneKey === keyOf(phone)).map(({ data }) => data);
+
+async function reply(
+  phone: string,
+  meaning: 'stop' | 'start' | 'help' | 'pause' | 'none',
+  inboundId = derivedId('test-inbound', phone, meaning, Math.random()),
+) {
+  const event = {
+    workspaceId: 'demo',
+    id: derivedId('reply', inboundId),
+    time: Date.now(),
+    data: {
+      inboundId,
+      phoneKey: keyOf(phone),
+      phone,
+      sender: 'main',
+      carrier: 'twilio',
+      carrierMessageId: `SM-${inboundId}`,
+      text: 'a text that must not be kept',
+      at: new Date().toISOString(),
+      meaning,
+    },
+  };
+  await bus.publish(replyReceived, event);
+  return { inboundId, event };
+}
+
+describe('an opt-in over HTTP', () => {
+  it('becomes a line with its evidence, a state and an event', async () => {
+    const phone = newPhone();
+    const answer = await optIn(phone);
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { version: 1, purposes: [{ purpose: 'cart-reminders', status: 'granted' }] },
+    });
+    const ledger = (await call(`/v1/consents/ledger?phone=${encodeURIComponent(phone)}`)).body;
+    expect(ledger).toMatchObject({
+      intact: true,
+      lines: [{ kind: 'opt-in', purposes: ['cart-reminders'], evidence: { ...evidence, actor: 'root' } }],
+    });
+    await bus.drained('consent', [consentTopic]);
+    expect(await published(phone)).toEqual([expect.objectContaining({ version: 1, paused: false })]);
+  });
+
+  it('is one entry however often the client retries with the same key', async () => {
+    const phone = newPhone();
+    const send = () =>
+      fetch(`${service.url}/v1/consents`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': 'k1' },
+        body: JSON.stringify({ phone, purposes: ['marketing'], evidence }),
+      });
+    await Promise.all([send(), send(), send()]);
+    expect(await stateOf(phone)).toMatchObject({ version: 1 });
+  });
+
+  it.each([
+    [{ phone: '12' }, 'phone'],
+    [{ purposes: ['everything'] }, 'purposes'],
+    [{ occurredAt: '2100-01-01T00:00:00Z' }, 'occurredAt'],
+    [{ evidence: { source: 'form' } }, 'evidence.wordingVersion'],
+    [{ colour: 'red' }, 'colour'],
+  ])('refuses %j naming the field, and writes nothing', async (wrong, field) => {
+    const phone = newPhone();
+    const { status, body } = await optIn(phone, wrong);
+    expect(status).toBe(400);
+    expect(body['errors']).toContainEqual(expect.objectContaining({ field: expect.stringContaining(field) }));
+    expect(JSON.stringify(body)).not.toContain(phone);
+    expect(await stateOf(phone)).toMatchObject({ version: 0 });
+  });
+});
+
+describe('a reply', () => {
+  it('STOP revokes, once, however often it is delivered, and names the reply that dispatch may lift', async () => {
+    const phone = newPhone();
+    await optIn(phone);
+    const { inboundId, event } = await reply(phone, 'stop');
+    await bus.publish(replyReceived, event, event);
+    await bus.drained('consent', [inboundTopic]);
+    expect(await stateOf(phone)).toMatchObject({ version: 2, stoppedSenders: ['main'] });
+    const [, latest] = await published(phone);
+    expect(latest).toMatchObject({ version: 2, lastInboundIds: [inboundId] });
+    expect(latest?.purposes.every(({ status }) => status === 'revoked')).toBe(true);
+  });
+
+  it('that only looks like a wish to stop pauses until somebody has looked', async () => {
+    const phone = newPhone();
+    await optIn(phone);
+    await reply(phone, 'pause');
+    await bus.drained('consent', [inboundTopic]);
+    expect(await stateOf(phone)).toMatchObject({ paused: true });
+    const { body } = await call('/v1/consents/resume', { phone, proof: 'asked about the delivery' });
+    expect(body).toMatchObject({ paused: false, purposes: [{ status: 'granted' }] });
+  });
+
+  it('HELP and small talk say nothing about consent', async () => {
+    const phone = newPhone();
+    await optIn(phone);
+    await reply(phone, 'help');
+    await reply(phone, 'none');
+    await bus.drained('consent', [inboundTopic]);
+    expect(await stateOf(phone)).toMatchObject({ version: 1 });
+  });
+
+  it('is not kept as a text', async () => {
+    const phone = newPhone();
+    await reply(phone, 'stop');
+    await bus.drained('consent', [inboundTopic]);
+    const { body } = await call(`/v1/consents/ledger?phone=${encodeURIComponent(phone)}`);
+    expect(JSON.stringify(body)).not.toContain('must not be kept');
+  });
+});
+
+describe('an import', () => {
+  it('judges each line alone, and changes nothing the second time', async () => {
+    const [a, b] = [newPhone(), newPhone()];
+    const csv = `phone,purposes,consented_at,source\n${a},cart-reminders,2026-03-01T10:00:00Z,checkout\nnonsense,marketing,2026-03-01,form\n${b},,2026-03-02,form\n`;
+    const first = await importCsv(csv);
+    expect(first).toMatchObject({
+      status: 200,
+      body: { recorded: 2, unchanged: 0, refused: 1, refusals: [{ line: 3, field: 'phone' }] },
+    });
+    expect((await importCsv(csv)).body).toMatchObject({ recorded: 0, unchanged: 2, refused: 1 });
+    expect(await stateOf(a)).toMatchObject({
+      version: 1,
+      purposes: [{ purpose: 'cart-reminders', status: 'granted' }],
+    });
+    expect(await stateOf(b)).toMatchObject({ purposes: [{ purpose: 'marketing' }] });
+  });
+
+  it('does not bring back someone who has opted out since', async () => {
+    const phone = newPhone();
+    await call('/v1/consents/revoke', { phone });
+    const { body } = await importCsv(`phone,purposes,consented_at\n${phone},cart-reminders,2026-03-01\n`);
+    expect(body).toMatchObject({ recorded: 1, overruled: 1 });
+    expect(await stateOf(phone)).toMatchObject({
+      purposes: expect.arrayContaining([expect.objectContaining({ purpose: 'cart-reminders', status: 'revoked' })]),
+    });
+  });
+
+  it('writes nothing in a dry run, and refuses a header it does not know', async () => {
+    const phone = newPhone();
+    expect((await importCsv(`phone,consented_at\n${phone},2026-03-01\n`, '?dryRun=true')).body).toMatchObject({
+      recorded: 1,
+    });
+    expect(await stateOf(phone)).toMatchObject({ version: 0 });
+    const wrong = await importCsv(`telephone,consented_at\n${phone},2026-03-01\n`);
+    expect(wrong).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'header', reason: expect.stringContaining('telephone') }] },
+    });
+  });
+
+  it('takes thousands of lines in one go, a block at a time', async () => {
+    const lines = Array.from(
+      { length: 4_000 },
+      (_, i) => `+346${String(10_000_000 + i).padStart(8, '0')},marketing,2026-03-01`,
+    );
+    expect((await importCsv(['phone,purposes,consented_at', ...lines, ''].join('\n'))).body).toMatchObject({
+      recorded: 4_000,
+      refused: 0,
+    });
+  });
+});
+
+describe('the ledger', () => {
+  it('cannot be changed', async () => {
+    await optIn(newPhone());
+    const client = new pg.Client({ connectionString: env['DATABASE_URL'] });
+    await client.connect();
+    try {
+      await expect(client.query(`UPDATE consent.ledger SET kind = 'opt-out'`)).rejects.toThrow(/append-only/);
+      await expect(client.query(`DELETE FROM consent.ledger`)).rejects.toThrow(/append-only/);
+    } finally {
+      await client.end();
+    }
+  });
+});
+
+describe('a late duplicate on the state topic', () => {
+  it('is followed by the current state again, so that compaction cannot keep the old one', async () => {
+    const phone = newPhone();
+    await optIn(phone);
+    await call('/v1/consents/revoke', { phone });
+    await bus.drained('consent', [consentTopic]);
+    const [first] = (await bus.collect(consentChanged)).filter(({ data }) => data.phoneKey === keyOf(phone));
+    if (!first) throw new Error('nothing was published');
+    await bus.publish(consentChanged, { workspaceId: 'demo', id: first.id, time: first.time, data: first.data });
+    await bus.drained('consent', [consentTopic]);
+    const versions = (await published(phone)).map(({ version }) => version);
+    expect(versions.slice(0, 3)).toEqual([1, 2, 1]);
+    expect(versions.at(-1)).toBe(2);
+  });
+});
