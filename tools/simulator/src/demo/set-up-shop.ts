@@ -8,10 +8,10 @@ const root = path.resolve(import.meta.dirname, '../../../..');
 
 /** The keys of definitions/demo, which are published and for the demo only. */
 export const demoKeys = {
-  browser: 'rb_browser_demo-browser-key-not-for-production',
-  server: 'rb_server_demo-server-key-not-for-production',
-  viewer: 'rb_viewer_demo-viewer-key-not-for-production',
-  operator: 'rb_operator_demo-operator-key-not-for-production',
+  browser: 'rb_demo-browser_public-and-for-the-demo-only',
+  server: 'rb_demo-server_public-and-for-the-demo-only',
+  viewer: 'rb_demo-viewer_public-and-for-the-demo-only',
+  operator: 'rb_demo-operator_public-and-for-the-demo-only',
 } as const;
 
 /** Applies definitions/demo as anybody would: with the command line. */
@@ -97,7 +97,7 @@ export async function setFaults(world: World): Promise<void> {
   const response = await fetch(`${world.urls.emulator}/emulator/faults`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(carrierFaults),
+    body: JSON.stringify({ faults: carrierFaults }),
   });
   if (!response.ok)
     throw new Error(`the carrier's faults were not taken: HTTP ${response.status} ${await response.text()}`);

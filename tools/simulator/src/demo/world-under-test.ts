@@ -143,7 +143,9 @@ function environment(
     LINK_URL: urls.dispatch,
     DISPATCH_CLOSE_EARLY: closeEarly,
     DISPATCH_PUBLIC_URL: urls.dispatch,
-    CARRIER_CREDENTIALS: JSON.stringify({ demo: { carrier: 'twilio', ...account, baseUrl: urls.emulator } }),
+    CARRIER_CREDENTIALS: JSON.stringify({
+      demo: { carrier: 'twilio', ...account, baseUrl: urls.emulator, timeoutMs: '1500', indexingDelayMs: '500' },
+    }),
     CARRIER_EMULATOR_PORT: new URL(urls.emulator).port,
     CARRIER_EMULATOR_ACCOUNT_SID: account.accountSid,
     CARRIER_EMULATOR_AUTH_TOKEN: account.authToken,
@@ -175,7 +177,7 @@ async function ready(urls: Urls): Promise<void> {
   const missing = new Set<keyof Urls>([...serviceNames, 'emulator']);
   while (missing.size > 0) {
     for (const name of missing) {
-      const answer = await fetch(`${urls[name]}/health/${name === 'emulator' ? 'live' : 'ready'}`, {
+      const answer = await fetch(`${urls[name]}${name === 'emulator' ? '/emulator/counters' : '/health/ready'}`, {
         signal: AbortSignal.timeout(2000),
       }).catch(() => undefined);
       await answer?.body?.cancel();

@@ -41,7 +41,7 @@ export async function textsAfter(emulatorUrl: string, seq: number): Promise<Carr
       texts.push({
         ...entry,
         acceptedAt: Date.parse(acceptedAt),
-        messageId: callbackQuery['messageId'] ?? callbackQuery['message'] ?? '',
+        messageId: callbackQuery['rebound-message'] ?? '',
       });
     }
     after = page.next;
