@@ -1,5 +1,4 @@
-import { toMinor } from '@rebound/kernel';
-import { parseInstantOrDay } from './instants.js';
+import { parseInstantOrDay, toMinor } from '@rebound/kernel';
 import type { FieldProblem } from './refusal.js';
 
 export type Fields = Readonly<Record<string, unknown>>;

@@ -1,7 +1,6 @@
-import { err, ok, type Result } from '@rebound/kernel';
+import { err, ok, parseInstant, type Result } from '@rebound/kernel';
 import { clip, FieldReader, isFields, noFindings, type Fields } from './field-reader.js';
 import { noFields, type CallKind, type IncomingEvent } from './incoming-event.js';
-import { parseInstant } from './instants.js';
 import { refuse, refuseFields, type Refusal } from './refusal.js';
 
 /** The types of Segment's HTTP API; a screen is an app's page. */

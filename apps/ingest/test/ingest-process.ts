@@ -1,0 +1,29 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+/** Compiles what the process needs; the tests themselves run from the sources. */
+export const buildIngest = (): void => {
+  execFileSync(process.execPath, [path.join(root, 'tools/workspace/build.mjs')]);
+};
+
+export type IngestProcess = Readonly<{ child: ChildProcess; url: string; ended: Promise<number | null> }>;
+
+/** ingest as a process of its own, which can be killed. */
+export async function startIngestProcess(env: Record<string, string>): Promise<IngestProcess> {
+  const child = spawn(process.execPath, [path.join(root, 'apps/ingest/dist/main.js')], {
+    env: { PATH: process.env.PATH ?? '', ...env, LOG_LEVEL: 'info' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface(child.stdout).on('line', (line) => {
+      const found = /"url":"([^"]+)".*"msg":"ready"/.exec(line)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    void ended.then((code) => reject(new Error(`ingest ended with ${code} before it was ready`)));
+  });
+  return { child, url, ended };
+}
