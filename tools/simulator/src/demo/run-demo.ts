@@ -7,7 +7,7 @@ import { populate } from '../stories/population.js';
 import { textsAfter } from '../storefront/emulator-feed.js';
 import { optionsVariable, type StorefrontMessage, type StorefrontOptions } from '../storefront/options.js';
 import type { Done } from '../world/person.js';
-import { hour, virtualHours, virtualStart } from '../world/timings.js';
+import { day, hour, virtualHours, virtualStart } from '../world/timings.js';
 import { type Child, startChild } from './child-process.js';
 import { showLive } from './live-view.js';
 import { type Counts, readResults } from './read-topics.js';
@@ -46,8 +46,6 @@ const drainDeadlineMs = 45_000;
 export async function runDemo(options: RunOptions): Promise<DemoRun> {
   const started = performance.now();
   const latency = latencyMs * scale;
-  const population = { people: options.people, seed: options.seed, margin: latency * 1.15 };
-  const stories = populate(population);
   const world = await startWorld({
     clock: () => ({ virtualStart, realStart: Date.now() + startAllowanceMs, scale }),
     log: options.log,
@@ -57,13 +55,20 @@ export async function runDemo(options: RunOptions): Promise<DemoRun> {
     await applyDefinitions(world);
     await keysKnown(world);
     await setFaults(world);
+    const population = {
+      people: options.people,
+      seed: options.seed,
+      margin: latency * 1.15,
+      start: firstMorning(world.clock),
+    };
+    const stories = populate(population);
     options.log(`definitions are applied; ${await importConsents(world, stories)} opt-ins imported`);
 
     const memory = watchMemory(world);
     const storefront = openStorefront(world, population);
     const live = options.live && showLive(options.live, world.clock, world.urls, storefront.progress);
     const outages: { from: number; to: number }[] = [];
-    const killing = killAt(world, options, outages);
+    const killing = killAt(world, population.start, options, outages);
     await Promise.race([storefront.finished, world.failed, aborted(options.signal)]);
     await killing;
     const { topics, counts } = await drain(world);
@@ -98,12 +103,18 @@ export async function runDemo(options: RunOptions): Promise<DemoRun> {
   }
 }
 
+/** The morning the stories begin: on a slow machine the services may need longer than it was thought, then it is the next. */
+function firstMorning(clock: Clock): number {
+  const late = clock.now() - virtualStart;
+  return virtualStart + Math.max(0, Math.ceil(late / day)) * day;
+}
+
 function openStorefront(world: World, population: StorefrontOptions['population']) {
   const done: Done[] = [];
   const settings: StorefrontOptions = {
     clock: world.clockText,
     population,
-    until: virtualStart + virtualHours * hour,
+    until: population.start + virtualHours * hour,
     urls: world.urls,
     keys: demoKeys,
     pageOrigin: 'https://shop.example',
@@ -132,11 +143,12 @@ function openStorefront(world: World, population: StorefrontOptions['population'
 
 async function killAt(
   world: World,
+  start: number,
   { killAtHour, log }: RunOptions,
   outages: { from: number; to: number }[],
 ): Promise<void> {
   if (killAtHour === undefined) return;
-  await untilVirtual(world.clock, virtualStart + killAtHour * hour);
+  await untilVirtual(world.clock, start + killAtHour * hour);
   log('kill -9 of the six services');
   outages.push(await world.killStandalone());
   log('they are ready again');

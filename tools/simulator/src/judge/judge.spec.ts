@@ -21,7 +21,7 @@ const story = (tell: (script: Script) => void = () => undefined): Story => {
     userId: 'u1',
     anonymousIds: ['a1', 'a2'],
   };
-  const script = new Script(person, new Random(1), hour);
+  const script = new Script(person, new Random(1), hour, virtualStart);
   tell(script);
   return script.end();
 };

@@ -1,7 +1,7 @@
 /** What the demo hands to the storefront, as JSON in one variable of its environment. */
 export type StorefrontOptions = Readonly<{
   clock: string;
-  population: Readonly<{ people: number; seed: number; margin: number }>;
+  population: Readonly<{ people: number; seed: number; margin: number; start: number }>;
   /** Virtual instant at which people stop doing new things. */
   until: number;
   urls: Readonly<{ ingest: string; consent: string; emulator: string }>;

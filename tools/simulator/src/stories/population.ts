@@ -10,6 +10,8 @@ export type PopulationOptions = Readonly<{
   seed: number;
   /** The least distance between instants that decide, virtual ms. */
   margin: number;
+  /** The first morning, virtual epoch ms. */
+  start: number;
 }>;
 
 const firstNames = [
@@ -52,12 +54,12 @@ const shoppers = shelf(shopperStories);
 const travellers = shelf(travellerStories);
 
 /** The same seed makes the same people with the same stories, however many there are beside them. */
-export function populate({ people, seed, margin }: PopulationOptions): Story[] {
+export function populate({ people, seed, margin, start }: PopulationOptions): Story[] {
   const root = new Random(seed);
   return Array.from({ length: people }, (_, index) => {
     const random = root.fork(index);
     const [story, tell] = random.weighted(random.chance(0.65) ? shoppers : travellers);
-    const script = new Script(personOf(index, story, random), random, margin);
+    const script = new Script(personOf(index, story, random), random, margin, start);
     tell(script);
     return script.end();
   });

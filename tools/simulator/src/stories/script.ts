@@ -1,7 +1,7 @@
 import type { Random } from '../world/random.js';
 import type { Act, Item, Person, Planned, Reaction, Story } from '../world/person.js';
 import { isLawful, lawfulLeft, nextLawful } from '../world/places.js';
-import { hour, storyHours, timings, virtualStart } from '../world/timings.js';
+import { hour, storyHours, timings } from '../world/timings.js';
 
 const minute = 60_000;
 
@@ -21,14 +21,18 @@ export class Script {
   private readonly planned: Planned[] = [];
   private readonly reactions: Reaction[] = [];
   private counter = 0;
-  consentedAt: number | undefined = virtualStart - 30 * 24 * hour;
+  consentedAt: number | undefined;
 
   constructor(
     readonly person: Person,
     readonly random: Random,
     /** The least distance between instants that decide, virtual ms. */
     readonly margin: number,
-  ) {}
+    /** The first morning, virtual epoch ms. */
+    readonly start: number,
+  ) {
+    this.consentedAt = start - 30 * 24 * hour;
+  }
 
   id(kind: string): string {
     this.counter += 1;
@@ -83,7 +87,7 @@ export class Script {
    */
   leaveAt(when: 'day' | 'night', delay: number = timings.cart): number {
     for (let tries = 0; tries < 10_000; tries += 1) {
-      const at = virtualStart + this.random.int(2 * 60, storyHours * 60) * minute;
+      const at = this.start + this.random.int(2 * 60, storyHours * 60) * minute;
       const due = at + delay;
       if (when === 'day' && lawfulLeft(this.person.place, due) > 3 * this.margin && isLawful(this.person.place, at))
         return at;
@@ -91,7 +95,7 @@ export class Script {
         when === 'night' &&
         !isLawful(this.person.place, due) &&
         this.opening(due) - due > 2 * this.margin &&
-        this.opening(due) < virtualStart + 44 * hour
+        this.opening(due) < this.start + 44 * hour
       )
         return at;
     }
