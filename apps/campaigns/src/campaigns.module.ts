@@ -4,7 +4,6 @@ import { ApplyDefinitions } from './apply-definitions.js';
 import { CarryOut } from './handlers/carry-out.js';
 import { FollowAbandonmentsHandler } from './handlers/follow-abandonments.handler.js';
 import { FollowMessagesHandler } from './handlers/follow-messages.handler.js';
-import { Journeys } from './handlers/journeys.js';
 import { ReachStepsTimer } from './handlers/reach-steps.timer.js';
 import { DefinitionsController } from './http/definitions.controller.js';
 import { EnrolmentsController } from './http/enrolments.controller.js';
@@ -27,7 +26,6 @@ import { SubjectStore } from './persistence/subject-store.js';
     EndStoppedCampaignsJob,
     EnrolmentStore,
     ForgetEndedJob,
-    Journeys,
     ReachStepsTimer,
     SubjectStore,
   ],

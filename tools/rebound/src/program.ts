@@ -4,6 +4,7 @@ import { keyCommand } from './commands/key.command.js';
 import { showCommand } from './commands/show.command.js';
 import { exitCodes } from './failure.js';
 import { sendCommand } from './send/index.js';
+import { sendCommand } from './send/index.js';
 
 export function makeProgram(): Command {
   const program = new Command('rebound')
@@ -14,8 +15,10 @@ export function makeProgram(): Command {
       'after',
       `
 Environment:
-  REBOUND_URL   base URL of campaigns (default http://localhost:7003)
-  REBOUND_KEY   an API key of the role admin, or the root admin key
+  REBOUND_URL         base URL of campaigns (default http://localhost:7003)
+  REBOUND_KEY         an API key of the role admin, or the root admin key
+  REBOUND_INGEST_URL  base URL of ingest, for send (default http://localhost:7001)
+  REBOUND_WRITE_KEY   a server key, for send
 
 Exit codes: 0 done · ${exitCodes.refused} refused, with every reason · ${exitCodes.usage} wrong use · ${exitCodes.unreachable} server away · ${exitCodes.key} key refused · ${exitCodes.answer} unexpected answer · ${exitCodes.differs} diff --exit-code found changes`,
     );
@@ -23,6 +26,7 @@ Exit codes: 0 done · ${exitCodes.refused} refused, with every reason · ${exitC
   diffCommand(program);
   showCommand(program);
   keyCommand(program);
+  sendCommand(program);
   sendCommand(program);
   return program;
 }

@@ -55,10 +55,11 @@ export class CarryOut {
       }
       // The last word counts: a wait that was begun and ended by the same batch leaves nothing behind.
       const { waiting, traceparent } = enrolment;
-      if (waiting?.for === 'time') {
+      const has = (kind: Command['kind']) => commands.some((command) => command.kind === kind);
+      if (waiting?.for === 'time' && has('wait')) {
         const trace = traceparent === undefined ? {} : { traceparent };
         armed.push({ ...timerKeyOf(enrolment), dueAt: waiting.until, ...trace });
-      } else if (commands.some(({ kind }) => kind === 'stop-waiting')) {
+      } else if (has('stop-waiting')) {
         cancelled.push(timerKeyOf(enrolment));
       }
     }

@@ -5,7 +5,6 @@ import type { DueTimer } from '@rebound/persistence';
 import { DefinitionShelf } from '../persistence/definition-shelf.js';
 import { EnrolmentStore, refKey } from '../persistence/enrolment-store.js';
 import { CarryOut, stepTimer } from './carry-out.js';
-import { Journeys } from './journeys.js';
 
 /** Waits that are over. They fire when the signals have been read up to them: a purchase before that is known (decision 9). */
 @Injectable()
@@ -13,13 +12,12 @@ export class ReachStepsTimer {
   constructor(
     @Inject(DefinitionShelf) private readonly shelf: DefinitionShelf,
     @Inject(EnrolmentStore) private readonly enrolments: EnrolmentStore,
-    @Inject(Journeys) private readonly journeys: Journeys,
     @Inject(CarryOut) private readonly carryOut: CarryOut,
   ) {}
 
   @OnTimer({ kind: stepTimer, after: [signalTopic] })
   async reach(timers: readonly DueTimer[], tx: Tx): Promise<void> {
-    const book = await this.shelf.current(tx);
+    const process = await this.shelf.process(tx);
     const byEnrolment = new Map(
       timers.map((timer) => [refKey({ workspaceId: timer.workspaceId, enrolmentId: timer.key }), timer]),
     );
@@ -29,7 +27,7 @@ export class ReachStepsTimer {
     );
     const advances = enrolments.flatMap((enrolment) => {
       const timer = byEnrolment.get(refKey(enrolment));
-      return timer ? [this.journeys.advance(enrolment, { kind: 'due', now: timer.dueAt }, book)] : [];
+      return timer ? [process.advance(enrolment, { kind: 'due', now: timer.dueAt })] : [];
     });
     await this.carryOut.goOn(tx, advances);
   }

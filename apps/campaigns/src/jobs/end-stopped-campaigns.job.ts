@@ -3,7 +3,6 @@ import { Clock } from '@rebound/kernel';
 import { Transactions } from '@rebound/messaging';
 import { Job } from '@rebound/persistence';
 import { CarryOut } from '../handlers/carry-out.js';
-import { Journeys } from '../handlers/journeys.js';
 import { DefinitionShelf } from '../persistence/definition-shelf.js';
 import { EnrolmentStore } from '../persistence/enrolment-store.js';
 
@@ -20,7 +19,6 @@ export class EndStoppedCampaignsJob {
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(DefinitionShelf) private readonly shelf: DefinitionShelf,
     @Inject(EnrolmentStore) private readonly enrolments: EnrolmentStore,
-    @Inject(Journeys) private readonly journeys: Journeys,
     @Inject(CarryOut) private readonly carryOut: CarryOut,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -30,11 +28,9 @@ export class EndStoppedCampaignsJob {
     return this.transactions.run('EndStoppedCampaignsJob.run', async (tx) => {
       const enrolments = await this.enrolments.lockOfStopped(tx, block);
       if (enrolments.length === 0) return 0;
-      const book = await this.shelf.current(tx);
+      const process = await this.shelf.process(tx);
       const now = this.clock.now();
-      const advances = enrolments.map((enrolment) =>
-        this.journeys.advance(enrolment, { kind: 'campaign-stopped', now }, book),
-      );
+      const advances = enrolments.map((enrolment) => process.advance(enrolment, { kind: 'campaign-stopped', now }));
       await this.carryOut.goOn(tx, advances);
       return advances.length;
     });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SqlTx } from '@rebound/persistence';
 import type { Enrolment } from '../domain/journeys/enrolment.js';
+import type { End, Merge } from '../domain/journeys/follow-abandonments.js';
 import {
   changingRecord,
   enrolmentRecord,
@@ -9,7 +10,6 @@ import {
   type EnrolmentRow,
   type MessageRow,
 } from './enrolment-row.js';
-import type { SubjectRef } from './subject-store.js';
 
 export interface EnrolmentRef {
   readonly workspaceId: string;
@@ -41,18 +41,14 @@ const lockWanted = `
 @Injectable()
 export class EnrolmentStore {
   /** Locks the active ones of subjects that are over through an occurrence, and all of persons who became someone else. */
-  async lockEnding(
-    tx: SqlTx,
-    ends: readonly (SubjectRef & { readonly endedThrough: number })[],
-    merged: readonly { readonly workspaceId: string; readonly from: string }[],
-  ): Promise<Enrolment[]> {
-    if (ends.length === 0 && merged.length === 0) return [];
+  async lockConcerned(tx: SqlTx, ends: readonly End[], merges: readonly Merge[]): Promise<Enrolment[]> {
+    if (ends.length === 0 && merges.length === 0) return [];
     const rows = await tx.query<EnrolmentRow>(
       `WITH wanted AS (
          SELECT workspace_id, enrolment_id FROM enrolments
-           JOIN unnest($1::text[], $2::text[], $3::int[]) AS n (workspace_id, subject_key, ended_through)
+           JOIN unnest($1::text[], $2::text[], $3::int[]) AS n (workspace_id, subject_key, through)
                 USING (workspace_id, subject_key)
-          WHERE occurrence <= n.ended_through AND ended_at IS NULL
+          WHERE occurrence <= n.through AND ended_at IS NULL
          UNION
          SELECT workspace_id, enrolment_id FROM enrolments
            JOIN unnest($4::text[], $5::uuid[]) AS m (workspace_id, person_id) USING (workspace_id, person_id)
@@ -60,9 +56,9 @@ export class EnrolmentStore {
       [
         ends.map(({ workspaceId }) => workspaceId),
         ends.map(({ subjectKey }) => subjectKey),
-        ends.map(({ endedThrough }) => endedThrough),
-        merged.map(({ workspaceId }) => workspaceId),
-        merged.map(({ from }) => from),
+        ends.map(({ occurrence }) => occurrence),
+        merges.map(({ workspaceId }) => workspaceId),
+        merges.map(({ from }) => from),
       ],
     );
     return this.withMessages(tx, rows);

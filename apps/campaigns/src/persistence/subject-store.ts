@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { SqlTx } from '@rebound/persistence';
+import { subjectId, type Subject } from '../domain/journeys/follow-abandonments.js';
 
-export interface SubjectRef {
-  readonly workspaceId: string;
-  readonly subjectKey: string;
-}
-
-export interface SubjectNews extends SubjectRef {
+export interface SubjectNews extends Subject {
   /** Occurrences up to this one are over; 0 where the news is an abandonment. */
   readonly endedThrough: number;
   /** Epoch ms. */
   readonly at: number;
 }
-
-export const subjectId = ({ workspaceId, subjectKey }: SubjectRef): string => `${workspaceId} ${subjectKey}`;
 
 /** What was left, and through which occurrence it is over. */
 @Injectable()
