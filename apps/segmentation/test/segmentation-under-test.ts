@@ -79,6 +79,11 @@ export class SegmentationUnderTest {
     this.running = undefined;
   }
 
+  job<T>(type: new (...args: never[]) => T): T {
+    if (!this.running) throw new Error('the service is down');
+    return this.running.app.get<T>(type);
+  }
+
   get url(): string {
     return this.running?.url ?? '';
   }

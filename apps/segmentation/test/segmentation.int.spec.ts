@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   abandonmentEnded,
   behaviourTopic,
+  bookingAbandoned,
   cartAbandoned,
   deadLetterOn,
   deadLetterTopics,
@@ -11,8 +12,11 @@ import {
   profileChanged,
 } from '@rebound/contracts';
 import { foundedBy } from '../src/domain/person/person.js';
+import { ForgetSubjectsJob } from '../src/jobs/forget-subjects.job.js';
+import { KeepDaysJob } from '../src/jobs/keep-days.job.js';
 import { operatorKey, SegmentationUnderTest, shopper, viewerKey, workspace } from './segmentation-under-test.js';
-import { minute, start } from './story.js';
+import { randomOf, randomStories, shuffle } from './random-stories.js';
+import { minute, shop, start, Story } from './story.js';
 
 jest.setTimeout(90_000);
 
@@ -192,13 +196,88 @@ describe('people over HTTP', () => {
   });
 });
 
+describe('many people at once, on several partitions, everything twice and shuffled', () => {
+  it('end as if each had been looked at alone and in order', async () => {
+    const base = Math.ceil((service.clock.now() - start) / minute) + 10;
+    const random = randomOf(20_261_121);
+    const events = randomStories(60, base, random);
+    const told = new Story({ ...shop, allowedDomains: ['shop.example'] })
+      .tell(...events.toSorted((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1)))
+      .until();
+
+    // Two bursts at a time, so that transactions on different partitions meet over the same people.
+    const mixed = shuffle([...events, ...events], random);
+    const half = Math.ceil(mixed.length / 2);
+    await Promise.all([service.publish(...mixed.slice(0, half)), service.publish(...mixed.slice(half))]);
+    await service.drained();
+    await service.until(base + 400);
+
+    const ofThese = ({ subjectKey }: { subjectKey: string }) => subjectKey.includes(`-${base}-`);
+    const names = (list: readonly { subjectKey: string; occurrence: number }[]) =>
+      list
+        .filter(ofThese)
+        .map(({ subjectKey, occurrence }) => `${subjectKey} ${occurrence}`)
+        .sort();
+    expect(names(await service.heard(cartAbandoned, ofThese))).toEqual(names(told.heard(cartAbandoned)));
+    expect(names(await service.heard(bookingAbandoned, ofThese))).toEqual(names(told.heard(bookingAbandoned)));
+    expect(names(await service.heard(abandonmentEnded, ofThese))).toEqual(names(told.heard(abandonmentEnded)));
+
+    const left = await service.heard(cartAbandoned, ofThese);
+    const expected = new Map(told.heard(cartAbandoned).map((data) => [data.subjectKey, data]));
+    for (const { subjectKey, cart, person, abandonedAt } of left) {
+      const { profileVersion: _, ...snapshot } = person;
+      const alone = expected.get(subjectKey);
+      expect({ cart, abandonedAt, snapshot }).toEqual({
+        cart: alone?.cart,
+        abandonedAt: alone?.abandonedAt,
+        snapshot: expect.objectContaining({ personId: alone?.person.personId, phone: alone?.person.phone }),
+      });
+    }
+    expect(left.length).toBeGreaterThan(10);
+  });
+});
+
 describe('ids of events', () => {
   it('are forgotten by dropping their day', async () => {
-    const daysOf = () =>
-      service.query<{ name: string }>(
-        `SELECT relname AS name FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
-          WHERE inhparent = 'segmentation.seen_events'::regclass ORDER BY 1`,
-      );
-    expect((await daysOf())[0]).toEqual({ name: 'seen_events_20261121' });
+    const daysOf = async () =>
+      (
+        await service.query<{ name: string }>(
+          `SELECT relname AS name FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
+            WHERE inhparent = 'segmentation.seen_events'::regclass ORDER BY 1`,
+        )
+      ).map(({ name }) => name.replace('seen_events_', ''));
+    expect(await daysOf()).toContain('20261121');
+    service.clock.set(Date.parse('2026-11-29T12:00:00Z'));
+    await service.job(KeepDaysJob).run();
+    const kept = await daysOf();
+    expect(kept[0]).toBe('20261122');
+    expect(kept.slice(-3)).toEqual(['20261129', '20261130', '20261201']);
+    const late = shopper('late');
+    await service.tell(late.adds(0));
+    expect(await service.heard(profileChanged, ({ userIds }) => userIds.includes(late.userId))).toHaveLength(1);
+  });
+});
+
+describe('carts nobody came back to', () => {
+  it('are forgotten with their other names, and nothing else is', async () => {
+    const ida = shopper('ida');
+    const minutes = (service.clock.now() - start) / minute;
+    await service.tell(
+      ida.say(minutes, 'checkout.started', { cart: { cartId: 'cart-ida', checkoutId: 'checkout-ida', items: [] } }),
+    );
+    const old = shopper('cleo').subjectKey;
+    const known = async (key: string) =>
+      (await service.query(`SELECT FROM segmentation.subjects WHERE subject_key = $1`, [key])).length;
+    const named = async () =>
+      (await service.query(`SELECT FROM segmentation.aliases WHERE alias LIKE 'checkout:k%'`)).length;
+    expect(await known(old)).toBe(1);
+    expect(await named()).toBeGreaterThan(0);
+    service.clock.advance(86 * 24 * 60 * minute);
+    await service.job(ForgetSubjectsJob).run();
+    expect(await known(old)).toBe(0);
+    expect(await known(ida.subjectKey)).toBe(1);
+    expect(
+      await service.query(`SELECT alias FROM segmentation.aliases WHERE alias = 'checkout:checkout-ida'`),
+    ).toHaveLength(1);
   });
 });

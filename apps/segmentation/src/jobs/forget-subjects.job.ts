@@ -25,7 +25,7 @@ export class ForgetSubjectsJob {
   async run(): Promise<void> {
     const before = new Date(this.clock.now() - this.settings.subjectDays * dayMs).toISOString();
     const [last] = await this.transactions.run('ForgetSubjectsJob.run', (tx) =>
-      tx.query<{ workspace_id: string; subject_key: string }>(
+      tx.query<{ workspace_id: string; subject_key: string; looked_at: string }>(
         `WITH block AS (
            SELECT workspace_id, subject_key, active_at FROM subjects
             WHERE (workspace_id, subject_key) > ($1, $2) ORDER BY workspace_id, subject_key LIMIT $3
@@ -37,10 +37,12 @@ export class ForgetSubjectsJob {
            DELETE FROM aliases USING gone, json_array_elements_text(gone.state -> 'names') AS name
             WHERE aliases.workspace_id = gone.workspace_id AND aliases.alias = name
          )
-         SELECT workspace_id, subject_key FROM block ORDER BY workspace_id DESC, subject_key DESC LIMIT 1`,
+         SELECT workspace_id, subject_key, count(*) OVER () AS looked_at FROM block
+          ORDER BY workspace_id DESC, subject_key DESC LIMIT 1`,
         [...this.after, block, before],
       ),
     );
-    this.after = last ? [last.workspace_id, last.subject_key] : ['', ''];
+    const more = last && Number(last.looked_at) === block;
+    this.after = more ? [last.workspace_id, last.subject_key] : ['', ''];
   }
 }
