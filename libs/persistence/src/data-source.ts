@@ -1,17 +1,8 @@
 import type { ServiceSettings } from '@rebound/config';
 import pg from 'pg';
-import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { CreateRuntimeTables1763715600000 } from './migrations/1763715600000-create-runtime-tables.js';
-
-type Entity = abstract new (...args: never[]) => object;
-type Migration = new () => MigrationInterface;
-
-export interface PersistenceOptions {
-  /** One schema and role per service: `dispatch`. */
-  readonly schema: string;
-  readonly entities?: readonly Entity[];
-  readonly migrations?: readonly Migration[];
-}
+import type { PersistenceOptions } from './persistence-options.js';
 
 /**
  * The pool and TypeORM listen for errors while they hold a connection, but not in the moment between the two, and an error

@@ -1,9 +1,12 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { ServiceSettings } from '@rebound/config';
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { dataSourceOptions, migrate, type PersistenceOptions } from './data-source.js';
+import { observeGauge } from '@rebound/observability';
+import { dataSourceOptions, migrate } from './data-source.js';
 import { classifyError, describeError } from './faults.js';
+import { PERSISTENCE_OPTIONS, type PersistenceOptions } from './persistence-options.js';
 
 const logger = new Logger('Persistence');
 
@@ -31,8 +34,20 @@ const isMistake = (error: unknown): boolean => / 42[0-9A-Z]{3}/.test(describeErr
 @Injectable()
 export class DatabaseLifecycle implements OnApplicationShutdown {
   private readonly before: (() => Promise<void>)[] = [];
+  private readonly observations: (() => void)[];
 
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    @Inject(PERSISTENCE_OPTIONS) { schema: service }: PersistenceOptions,
+  ) {
+    const pool = poolOf(source);
+    this.observations = [
+      observeGauge('rebound.database.pool.used', () => [
+        { labels: { service }, value: pool.totalCount - pool.idleCount },
+      ]),
+      observeGauge('rebound.database.pool.waiting', () => [{ labels: { service }, value: pool.waitingCount }]),
+    ];
+  }
 
   beforeClose(finish: () => Promise<void>): void {
     this.before.push(finish);
@@ -42,6 +57,13 @@ export class DatabaseLifecycle implements OnApplicationShutdown {
     for (const finish of this.before.toReversed()) {
       await finish().catch((error: unknown) => logger.error(`shutdown: ${describeError(error)}`));
     }
+    for (const end of this.observations) end();
     if (this.source.isInitialized) await this.source.destroy();
   }
+}
+
+/** node-postgres's pool inside of TypeORM's driver, which does not show it in its types. */
+function poolOf(source: DataSource): { totalCount: number; idleCount: number; waitingCount: number } {
+  const pool: unknown = Reflect.get(source.driver, 'master');
+  return pool instanceof pg.Pool ? pool : { totalCount: 0, idleCount: 0, waitingCount: 0 };
 }

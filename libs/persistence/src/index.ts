@@ -1,4 +1,4 @@
-export { migrate, type PersistenceOptions } from './data-source.js';
+export { migrate } from './data-source.js';
 export { DatabaseLifecycle } from './database-lifecycle.js';
 export { DatabaseReadiness, type Readiness } from './database-readiness.js';
 export { classifyError, CommitUncertain, describeError, type ErrorKind, RolledBackInstead } from './faults.js';
@@ -6,6 +6,7 @@ export { Job, type JobMethod, type JobOptions } from './jobs/job.decorator.js';
 export { JobLoop } from './jobs/job-loop.js';
 export { Jobs } from './jobs/jobs.js';
 export { PersistenceModule } from './persistence.module.js';
+export type { PersistenceOptions } from './persistence-options.js';
 export type { FiringTimers, SqlTx } from './sql-tx.js';
 export { TimerClaims } from './timers/timer-claims.js';
 export type { DueTimer, NewTimer, TimerKey, TimerPayload } from './timers/timer.js';

@@ -2,14 +2,12 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { ServiceSettings } from '@rebound/config';
 import { DataSource } from 'typeorm';
-import { type PersistenceOptions } from './data-source.js';
 import { DatabaseLifecycle, openDataSource } from './database-lifecycle.js';
 import { DatabaseReadiness } from './database-readiness.js';
 import { Jobs } from './jobs/jobs.js';
+import { PERSISTENCE_OPTIONS, type PersistenceOptions } from './persistence-options.js';
 import { TimerClaims } from './timers/timer-claims.js';
 import { Timers } from './timers/timers.js';
-
-export const PERSISTENCE_OPTIONS = Symbol('rebound:persistence-options');
 
 @Module({})
 export class PersistenceModule {

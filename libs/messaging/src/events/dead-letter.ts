@@ -15,6 +15,9 @@ export interface Parked {
   readonly traceparent?: string | undefined;
 }
 
+/** More of a value is not kept: the letter, a third larger than the value, must fit into a record itself. */
+const maxKeptBytes = 1_000_000;
+
 /** Where a service sets aside what it cannot process. */
 export function deadLetterTopicOf(service: string): Topic {
   return (
@@ -33,6 +36,8 @@ export function deadLetterTopicOf(service: string): Topic {
 export function deadLetter(parked: Parked, encoding: Encoding): WireRecord {
   const { topic, partition, record, cause, handler, traceparent } = parked;
   const key = record.key?.toString();
+  const value = record.value ?? Buffer.alloc(0);
+  const cut = value.length > maxKeptBytes ? ` (only the first ${maxKeptBytes} of ${value.length} bytes are kept)` : '';
   // The outbox is text in Postgres, which takes no NUL; the record's own key stands whole in the data.
   const [workspaceId = 'unknown', ...rest] = (key ?? 'unknown').replaceAll('\0', '').split(':');
   const offset = String(record.offset);
@@ -49,8 +54,8 @@ export function deadLetter(parked: Parked, encoding: Encoding): WireRecord {
         partition,
         offset,
         ...(key === undefined ? {} : { key }),
-        value: (record.value ?? Buffer.alloc(0)).toString('base64'),
-        cause: cause.slice(0, 1000),
+        value: value.subarray(0, maxKeptBytes).toString('base64'),
+        cause: cause.slice(0, 900) + cut,
         handler: handler.slice(0, 200),
         failedAt: new Date(encoding.now).toISOString(),
       },

@@ -29,10 +29,13 @@ export interface Decoding {
 
 const text = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 function parse(value: Buffer): Record<string, unknown> | undefined {
   try {
     const parsed: unknown = JSON.parse(value.toString());
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : undefined;
+    return isObject(parsed) ? parsed : undefined;
   } catch {
     return undefined;
   }
@@ -96,7 +99,4 @@ export function decodeRecord(record: FetchedRecord, partition: number, decoding:
   };
 }
 
-const instantOf = (data: unknown): string => {
-  const upTo: unknown = typeof data === 'object' && data !== null && 'upTo' in data ? data.upTo : undefined;
-  return text(upTo) ? upTo : '';
-};
+const instantOf = (data: unknown): string => (isObject(data) && text(data.upTo) ? data.upTo : '');

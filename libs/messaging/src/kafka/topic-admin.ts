@@ -26,6 +26,7 @@ export class TopicAdmin {
     const known = this.counts.get(topic);
     if (known !== undefined) return known;
     const replicas = await this.replicaCounts(topic);
+    if (replicas.length === 0) throw new Error(`topic ${topic} does not exist`);
     this.counts.set(topic, replicas.length);
     return replicas.length;
   }

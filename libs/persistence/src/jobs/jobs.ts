@@ -1,6 +1,14 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { counter, histogram, runAs } from '@rebound/observability';
 import { describeError } from '../faults.js';
+import { PERSISTENCE_OPTIONS, type PersistenceOptions } from '../persistence-options.js';
 import { JobLoop } from './job-loop.js';
 import { jobOptionsOf, type JobMethod } from './job.decorator.js';
 
@@ -11,6 +19,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly loops = new Map<string, JobLoop>();
 
   constructor(
+    @Inject(PERSISTENCE_OPTIONS) private readonly options: PersistenceOptions,
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
   ) {}
@@ -22,7 +31,9 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     for (const instance of new Set(instances)) {
       if (typeof instance === 'object' && instance !== null) this.register(instance);
     }
-    for (const loop of this.loops.values()) loop.start();
+    runAs(this.options.schema, () => {
+      for (const loop of this.loops.values()) loop.start();
+    });
   }
 
   /** Starts the next run now instead of after its pause. Unknown names are ignored: the job may not be in this process. */
@@ -33,10 +44,20 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   /** Runs `method` as a job from now on; `@Job` does the same for methods of providers. */
   add(name: string, everyMs: number, method: JobMethod): JobLoop {
     if (this.loops.has(name)) throw new Error(`two jobs are named ${name}`);
+    const labels = { service: this.options.schema, job: name };
     const loop = new JobLoop(everyMs, {
-      run: method,
-      onFault: (error, nextTryMs) =>
-        this.logger.error(`job ${name} failed, trying again in ${nextTryMs} ms: ${describeError(error)}`),
+      run: async (signal) => {
+        const end = histogram('rebound.jobs.duration').startTimer(labels);
+        try {
+          return await method(signal);
+        } finally {
+          end();
+        }
+      },
+      onFault: (error, nextTryMs) => {
+        counter('rebound.jobs.faults').inc(labels);
+        this.logger.warn(`job ${name} failed, trying again in ${nextTryMs} ms: ${describeError(error)}`);
+      },
     });
     this.loops.set(name, loop);
     return loop;

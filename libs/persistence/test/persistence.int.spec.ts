@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createDatabase } from '@rebound/testing';
+import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '../src/data-source.js';
+import { inTransaction, migrate, RolledBackInstead, TimerClaims, Timers, UnitOfWork } from '../src/index.js';
+
+describe('persistence', () => {
+  let source: DataSource;
+  let settings: { databaseUrl: string; databasePoolSize: number };
+
+  beforeAll(async () => {
+    settings = { databaseUrl: await createDatabase(), databasePoolSize: 5 };
+    await migrate({ schema: 'one' }, settings);
+    source = await new DataSource(dataSourceOptions({ schema: 'one' }, settings)).initialize();
+  });
+  afterAll(() => source.destroy());
+
+  it('migrates a schema once, however many processes start at the same time', async () => {
+    const done = await Promise.all([1, 2, 3].map(() => migrate({ schema: 'two' }, settings)));
+    expect(done.flat()).toEqual(['CreateRuntimeTables1763715600000']);
+  });
+
+  it('leaves nothing for TypeORM to change after the migrations', async () => {
+    expect((await source.driver.createSchemaBuilder().log()).upQueries).toEqual([]);
+  });
+
+  it('notices a COMMIT that was answered with ROLLBACK', async () => {
+    const tx = await UnitOfWork.begin(source);
+    await tx.query('SELECT 1 / 0').catch(() => undefined);
+    await expect(tx.commit()).rejects.toBeInstanceOf(RolledBackInstead);
+  });
+
+  it('gives a broken connection up instead of using it again', async () => {
+    const tx = await UnitOfWork.begin(source);
+    const [{ pid } = { pid: 0 }] = await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    await source.query('SELECT pg_terminate_backend($1)', [pid]);
+    await expect(tx.query('SELECT 1')).rejects.toThrow();
+    await tx.rollback();
+    const pids = await Promise.all(
+      Array.from({ length: 10 }, () => inTransaction(source, (next) => next.query('SELECT pg_backend_pid() AS pid'))),
+    );
+    expect(pids.flat().some((row) => row.pid === pid)).toBe(false);
+  });
+
+  it('refuses statements of a transaction that is over', async () => {
+    const tx = await UnitOfWork.begin(source);
+    await tx.commit();
+    await expect(tx.query('SELECT 1')).rejects.toThrow(/not awaited/);
+  });
+
+  it('lets each due timer be claimed by one, the earliest first, and by another when the lease is over', async () => {
+    const timers = new Timers();
+    const claims = new TimerClaims(source);
+    const due = Date.UTC(2026, 10, 21);
+    await inTransaction(source, (tx) =>
+      timers.arm(
+        tx,
+        Array.from({ length: 30 }, (_, n) => ({
+          workspaceId: 'w',
+          kind: 'k',
+          key: String(n),
+          dueAt: due + n,
+          payload: { n },
+        })),
+      ),
+    );
+    expect(await claims.earliest(['k', 'none'])).toEqual(new Map([['k', due]]));
+    const [one, two] = [randomUUID(), randomUUID()];
+    const blocks = await Promise.all([
+      claims.claim('k', due + 19, 15, one, 60_000),
+      claims.claim('k', due + 19, 15, two, 0),
+    ]);
+    expect(new Set(blocks.flat().map(({ key }) => key)).size).toBe(20);
+    const [mine = [], lapsed = []] = blocks;
+    const third = await claims.claim('k', due + 19, 50, randomUUID(), 60_000);
+    expect(third.map(({ key }) => key).sort()).toEqual(lapsed.map(({ key }) => key).sort());
+    expect(third[0]?.payload).toEqual({ n: third[0]?.dueAt === undefined ? -1 : third[0].dueAt - due });
+    const finish = (block: typeof mine, claim: string) =>
+      inTransaction(source, (tx) => claims.finish(tx, block, claim));
+    expect((await finish(mine, one)).size).toBe(mine.length);
+    expect((await finish(lapsed, two)).size).toBe(0);
+  });
+});
