@@ -4,7 +4,6 @@ import { keyCommand } from './commands/key.command.js';
 import { showCommand } from './commands/show.command.js';
 import { exitCodes } from './failure.js';
 import { sendCommand } from './send/index.js';
-import { sendCommand } from './send/index.js';
 
 export function makeProgram(): Command {
   const program = new Command('rebound')
@@ -26,7 +25,6 @@ Exit codes: 0 done · ${exitCodes.refused} refused, with every reason · ${exitC
   diffCommand(program);
   showCommand(program);
   keyCommand(program);
-  sendCommand(program);
   sendCommand(program);
   return program;
 }
