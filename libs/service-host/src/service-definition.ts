@@ -25,6 +25,8 @@ export interface ServiceDefinition<S extends HostSettings = HostSettings> {
   readonly definitions?: 'mirror' | 'own' | 'none';
   /** Routes on the bare Fastify instance, for hot paths. They pass no guard and no pipe: they authenticate themselves. */
   rawRoutes?(fastify: FastifyInstance, app: INestApplication): void | Promise<void>;
+  /** The status of a path's answer while the service starts, where clients take 503 for an answer; 503 unless given. */
+  startingStatus?(path: string): number;
   /** Adds what the controllers' decorators do not tell (raw routes) to the OpenAPI document. */
   openApi?(document: OpenAPIObject): OpenAPIObject;
   /** Largest request body in bytes; 1 MiB unless given. */

@@ -77,7 +77,7 @@ async function start(definition: ServiceDefinition, options: StartOptions): Prom
   };
   observeProcess();
 
-  const early = new EarlyServer(name);
+  const early = new EarlyServer(name, definition.startingStatus);
   const port = await early.listen(settings.port, settings.host);
   const url = settings.publicUrl ?? `http://${urlHost(settings.host)}:${port}`;
   options.onListening?.(url);

@@ -12,7 +12,11 @@ export class EarlyServer {
   readonly server: Server;
   private handle: RequestHandler = (request, response) => this.answerEarly(request, response);
 
-  constructor(private readonly service: string) {
+  constructor(
+    private readonly service: string,
+    /** What a path is answered while the service starts; 503 unless given. */
+    private readonly startingStatus: (path: string) => number = () => 503,
+  ) {
     this.server = createServer((request, response) => this.handle(request, response));
     // Longer than usual load balancers keep an idle connection, so that they close first and no request meets a closed one.
     this.server.keepAliveTimeout = 75_000;
@@ -58,13 +62,14 @@ export class EarlyServer {
   private answerEarly(request: IncomingMessage, response: ServerResponse): void {
     const path = request.url?.split('?', 1)[0];
     const alive = path === '/health/live';
+    const status = alive ? 200 : path?.startsWith('/health/') ? 503 : this.startingStatus(path ?? '');
     const body = alive
       ? { status: 'up', service: this.service }
       : path === '/health/ready'
         ? { status: 'down', service: this.service, state: 'starting', checks: {} }
-        : problemBody(503, { detail: 'The service is starting.', reason: 'starting' });
+        : problemBody(status, { detail: 'The service is starting.', reason: 'starting' });
     const type = path?.startsWith('/health/') ? 'application/json' : 'application/problem+json';
-    response.writeHead(alive ? 200 : 503, {
+    response.writeHead(status, {
       'content-type': `${type}; charset=utf-8`,
       ...(alive ? {} : { 'retry-after': '1' }),
     });
