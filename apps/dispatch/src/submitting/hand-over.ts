@@ -10,6 +10,9 @@ import { CallSlots } from './call-slots.js';
 import type { Intent, IntentOutcome } from './intent.js';
 import { OutcomeWriter } from './outcome-writer.js';
 
+/** How much of the time to drain calls under way may take. */
+const callsShareOfDrain = 0.3;
+
 type Account = { readonly slots: CallSlots; underWay: number };
 
 /**
@@ -20,6 +23,7 @@ type Account = { readonly slots: CallSlots; underWay: number };
 export class HandOver implements BeforeApplicationShutdown {
   private readonly accounts = new Map<string, Account>();
   private readonly open = new Set<Promise<void>>();
+  private readonly ending = new AbortController();
 
   constructor(
     private readonly settings: DispatchSettings,
@@ -51,7 +55,10 @@ export class HandOver implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     // The block under way may still bring intents.
     await this.jobs.beforeApplicationShutdown();
+    // A carrier that does not answer in time leaves an unknown outcome, which the next process looks up.
+    const enough = setTimeout(() => this.ending.abort(), this.settings.drainTimeoutMs * callsShareOfDrain);
     await this.settled();
+    clearTimeout(enough);
     await this.outcomes.drained();
   }
 
@@ -103,14 +110,17 @@ export class HandOver implements BeforeApplicationShutdown {
         },
       },
       async (span) => {
-        const answer = await carrier.submit({
+        const text = {
           messageId: origin.messageId,
           to: message.phone,
           from: sender.address,
           body: message.body,
           receiptUrl: this.addresses.receipts(carrier.name, workspaceId, sender.name),
           ...this.validity(closesAt),
-        });
+        };
+        // After the lease the row is no longer ours to write.
+        const lease = AbortSignal.timeout(this.settings.leaseMs);
+        const answer = await carrier.submit(text, AbortSignal.any([lease, this.ending.signal]));
         span.setAttribute('rebound.outcome', answer.kind);
         return answer;
       },
