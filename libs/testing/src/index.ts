@@ -1,5 +1,5 @@
 export { startFailingServers } from './failing-servers.js';
-export type { ObservedEvent } from './observed-event.js';
+export type { ObservedEvent, TestPublication } from './observed-event.js';
 export { type BusEnv, TestBus } from './test-bus.js';
 export { createDatabase, dropDatabase } from './test-database.js';
 export { randomPrefix, testAdminKey, testEnv } from './test-env.js';

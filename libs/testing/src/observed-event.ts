@@ -1,5 +1,4 @@
 import type { Envelope, EventContract, EventData } from '@rebound/contracts';
-import type { Publication } from '@rebound/messaging';
 import type { ReadRecord } from './topic-reader.js';
 
 /** An event as it stands on a topic, with the place where it stands. */
@@ -21,10 +20,27 @@ export interface ObservedEvent<C extends EventContract = EventContract> {
   readonly offset: number;
 }
 
+/** An event that a test puts on a topic in the place of a service. */
+export interface TestPublication<C extends EventContract = EventContract> {
+  readonly workspaceId: string;
+  readonly id: string;
+  readonly subject?: string;
+  /** When it happened, epoch ms. */
+  readonly time: number;
+  /** When it was recorded, epoch ms; `time` unless given. */
+  readonly recordedAt?: number;
+  readonly data: EventData<C>;
+  /** Record key without its workspace, where it is not what the contract says. */
+  readonly key?: string;
+  readonly traceparent?: string;
+  /** The partition of the key unless given. */
+  readonly partition?: number;
+}
+
 /** The wire form of an event that a test publishes: recorded when it happened, unless it says otherwise. */
 export function wireOf<C extends EventContract>(
   contract: C,
-  { workspaceId, id, subject, time, recordedAt = time, data, traceparent }: Publication<C>,
+  { workspaceId, id, subject, time, recordedAt = time, data, traceparent }: TestPublication<C>,
 ): Envelope<EventData<C>> {
   return {
     specversion: '1.0',
