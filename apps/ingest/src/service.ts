@@ -4,6 +4,7 @@ import { Gate } from './edge/gate.js';
 import { Intake } from './edge/intake.js';
 import { ingestRoutes } from './http/ingest-routes.js';
 import { describeRoutes } from './http/openapi.js';
+import { segmentPaths } from './http/segment-routes.js';
 import { IngestModule } from './ingest.module.js';
 import { IngestSettings } from './ingest.settings.js';
 
@@ -17,6 +18,8 @@ export const ingestService = defineService({
   module: () => IngestModule,
   schema: 'ingest',
   openApi: describeRoutes,
+  // Segment's clients drop what was answered 503 a few times.
+  startingStatus: (path) => (segmentPaths.includes(path) ? 429 : 503),
   async rawRoutes(fastify, app) {
     const from = { strict: false } as const;
     if (app.get(RedisConnection, from).configured) await app.get(RedisConnection, from).ready(redisWaitMs);

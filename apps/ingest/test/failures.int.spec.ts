@@ -74,12 +74,12 @@ describe('a process', () => {
   it('killed while requests are under way loses nothing it has acknowledged', async () => {
     const { child, url, ended } = await start();
     const traffic = stream(url, keys.server, 'killed');
-    await until(() => traffic.acknowledged.length > 500, { what: 'traffic', timeoutMs: 60_000 });
+    await until(() => traffic.acknowledged.length > 200, { what: 'traffic', timeoutMs: 60_000 });
     child.kill('SIGKILL');
     await ended;
     await traffic.ended;
     const arrived = await onTopic(bus, 'killed');
-    expect(traffic.acknowledged.length).toBeGreaterThan(500);
+    expect(traffic.acknowledged.length).toBeGreaterThan(200);
     expect(traffic.acknowledged.filter((id) => !arrived.has(id))).toEqual([]);
   });
 
@@ -93,6 +93,28 @@ describe('a process', () => {
     const arrived = await onTopic(bus, 'drained');
     expect(traffic.acknowledged.filter((id) => !arrived.has(id))).toEqual([]);
     expect([...traffic.statuses.keys()].filter((status) => status !== 200 && status !== 0)).toEqual([]);
+  });
+});
+
+describe('a start without a broker', () => {
+  it('is alive, not ready, and asks clients to come back, each in its own terms', async () => {
+    const env = { ...(await testEnv()), KAFKA_BROKERS: '127.0.0.1:1', DATABASE_URL: 'postgres://x:x@127.0.0.1:1/x' };
+    const { child, url, ended } = await startIngestProcess(env, 'listening');
+    const answers = await Promise.all(
+      ['/health/live', '/health/ready', '/v1/batch', '/v1/track', '/v1/events'].map(async (path) => {
+        const answer = await fetch(`${url}${path}`, { method: path.startsWith('/v1') ? 'POST' : 'GET' });
+        return [path, answer.status, answer.headers.get('retry-after')];
+      }),
+    );
+    child.kill('SIGKILL');
+    await ended;
+    expect(answers).toEqual([
+      ['/health/live', 200, null],
+      ['/health/ready', 503, '1'],
+      ['/v1/batch', 429, '1'],
+      ['/v1/track', 429, '1'],
+      ['/v1/events', 503, '1'],
+    ]);
   });
 });
 

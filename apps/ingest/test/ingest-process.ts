@@ -12,7 +12,10 @@ export const buildIngest = (): void => {
 export type IngestProcess = Readonly<{ child: ChildProcess; url: string; ended: Promise<number | null> }>;
 
 /** ingest as a process of its own, which can be killed. */
-export async function startIngestProcess(env: Record<string, string>): Promise<IngestProcess> {
+export async function startIngestProcess(
+  env: Record<string, string>,
+  until: 'listening' | 'ready' = 'ready',
+): Promise<IngestProcess> {
   const child = spawn(process.execPath, [path.join(root, 'apps/ingest/dist/main.js')], {
     env: { PATH: process.env.PATH ?? '', ...env, LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -20,8 +23,8 @@ export async function startIngestProcess(env: Record<string, string>): Promise<I
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   const url = await new Promise<string>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
-      const found = /"url":"([^"]+)".*"msg":"ready"/.exec(line)?.[1];
-      if (found !== undefined) resolve(found);
+      const found = /"url":"([^"]+)".*"msg":"(\w+)"/.exec(line);
+      if (found?.[1] !== undefined && found[2] === until) resolve(found[1]);
     });
     void ended.then((code) => reject(new Error(`ingest ended with ${code} before it was ready`)));
   });
