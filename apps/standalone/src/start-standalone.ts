@@ -1,4 +1,4 @@
-import type { Environment } from '@rebound/config';
+import { loadSettings, SettingsError, type Environment, type SettingProblem } from '@rebound/config';
 import type { Logger } from '@rebound/observability';
 import { startService, type RunningService, type ServiceDefinition } from '@rebound/service-host';
 
@@ -24,6 +24,20 @@ export function sharedEnvironment(env: Environment): Environment {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !ofOneService.includes(name)));
 }
 
+/** All services' settings at once, so that whoever starts them hears of everything that is missing, once. */
+function checkSettings(services: readonly ServiceDefinition[], env: Environment): void {
+  const problems = new Map<string, SettingProblem>();
+  for (const { name, settings } of services) {
+    try {
+      loadSettings(settings, { service: name, env });
+    } catch (error) {
+      if (!(error instanceof SettingsError)) throw error;
+      for (const problem of error.problems) problems.set(problem.variable, problem);
+    }
+  }
+  if (problems.size > 0) throw new SettingsError([...problems.values()]);
+}
+
 async function closeAll(services: readonly RunningService[]): Promise<void> {
   const outcomes = await Promise.allSettled(services.map((service) => service.close()));
   const failed = outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }): unknown => reason);
@@ -36,6 +50,7 @@ async function closeAll(services: readonly RunningService[]): Promise<void> {
  */
 export async function startStandalone(options: StandaloneOptions): Promise<RunningStandalone> {
   const env = sharedEnvironment(options.env);
+  checkSettings(options.services, env);
   const outcomes = await Promise.allSettled(
     options.services.map(async (definition) => {
       const service = await startService(definition, { env, ...(options.logger ? { logger: options.logger } : {}) });

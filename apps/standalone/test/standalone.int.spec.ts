@@ -78,11 +78,19 @@ describe('all services in one process', () => {
     expect((await standalone.exit)[0]).toBe(1);
     expect(standalone.output()).toMatch(/REBOUND_SECRET must be longer/);
     expect(standalone.output()).toMatch(/DATABASE_URL must be a URL that starts with postgres/);
+    expect(standalone.output().match(/REBOUND_SECRET must/g)).toHaveLength(1);
   });
 });
 
 describe('every route', () => {
-  const openRoutes = new Set(['GET /health/live', 'GET /health/ready', 'GET /metrics']);
+  // What orchestrators and Prometheus ask, and the links people follow.
+  const openRoutes = new Set([
+    'GET /health/live',
+    'GET /health/ready',
+    'GET /metrics',
+    'GET /r/:code',
+    'POST /r/:code',
+  ]);
 
   it('refuses without a key, but for health, metrics and what a carrier or a person follows', async () => {
     const { services, startStandalone } = await import('@rebound/standalone');
