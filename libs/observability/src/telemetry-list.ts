@@ -167,7 +167,7 @@ export const metricList = {
   'rebound.campaigns.definitions.refused': counter('{definition}', ['kind'], 'Definitions that were not accepted'),
 
   // consent
-  'rebound.consent.entries': counter('{entry}', ['kind', 'source'], 'Entries written to the ledger'),
+  'rebound.consent.entries': counter('{entry}', ['kind'], 'Entries written to the ledger'),
   'rebound.consent.state.repaired': counter(
     '{record}',
     [],
@@ -204,7 +204,11 @@ export const metricList = {
   // analytics
   'rebound.analytics.touches': counter('{touch}', ['kind'], 'Touches recorded'),
   'rebound.analytics.conversions': counter('{conversion}', ['kind'], 'Conversions recorded'),
-  'rebound.analytics.credits': counter('{credit}', ['model', 'change'], 'Credits given and corrected'),
+  'rebound.analytics.credits': counter(
+    '{credit}',
+    ['model', 'cause'],
+    'Credits of an order given or corrected, by cause',
+  ),
 } as const satisfies Readonly<Record<string, MetricDeclaration>>;
 
 export type SpanDeclaration = Readonly<{
