@@ -138,8 +138,8 @@ describe('the judge', () => {
 
   it('checks credits to the minor unit, and who holds them', () => {
     const click = did(due + hour, { do: 'click' }, { eventIds: [], messageId: 'm1' });
-    const order = did(due + 2 * hour, { do: 'order', orderId: 'o', cartId: 'c', totalMinor: 500 });
-    const refund = did(due + 3 * hour, { do: 'refund', orderId: 'o', refundId: 'r', amountMinor: 100 });
+    const order = did(due + 4 * hour, { do: 'order', orderId: 'o', cartId: 'c', totalMinor: 500 });
+    const refund = did(due + 7 * hour, { do: 'refund', orderId: 'o', refundId: 'r', amountMinor: 100 });
     const creditsOf = (amountMinor: number, messageId: string, orderMinor = amountMinor) => ({
       conversions: new Set(['o']),
       credits: new Map([['o', { orderMinor, unattributedMinor: 0, credits: [{ messageId, amountMinor }] }]]),

@@ -155,7 +155,7 @@ function wasTried({ person }: Story, topics: Topics, abandonment: Abandonment, r
   );
 }
 
-function lost({ done, topics }: Evidence): Breach[] {
+function lost({ done, topics, tolerance }: Evidence): Breach[] {
   const breaches: Breach[] = [];
   for (const { personId, act, ackedAt, eventIds } of done) {
     if (ackedAt === undefined) continue;
@@ -168,7 +168,7 @@ function lost({ done, topics }: Evidence): Breach[] {
       if (!topics.behaviours.has(id))
         breaches.push({ promise: 'lost', personId, detail: `event ${id} (${act.do}) is not on ingest.behaviour` });
   }
-  for (const { orderId, personId } of ordersOf(done)) {
+  for (const { orderId, personId } of ordersOf(done, tolerance.latency)) {
     if (!topics.conversions.has(orderId))
       breaches.push({ promise: 'lost', personId, detail: `order ${orderId} is no conversion` });
   }
@@ -198,10 +198,10 @@ function finals({ topics }: Evidence): Breach[] {
     }));
 }
 
-function credits({ done, topics }: Evidence): Breach[] {
+function credits({ done, topics, tolerance }: Evidence): Breach[] {
   return [...Map.groupBy(done, ({ personId }) => personId).values()]
-    .flatMap(ordersOf)
-    .flatMap(({ orderId, personId, leftMinor, creditedTo }): Breach[] => {
+    .flatMap((theirs) => ordersOf(theirs, tolerance.latency))
+    .flatMap(({ orderId, personId, leftMinor, creditedTo, closeCall }): Breach[] => {
       const found = topics.credits.get(orderId);
       if (!found) return [{ promise: 'creditMismatch', personId, detail: `order ${orderId} has no credits` }];
       const sum = found.credits.reduce((total, { amountMinor }) => total + amountMinor, found.unattributedMinor);
@@ -215,7 +215,7 @@ function credits({ done, topics }: Evidence): Breach[] {
         ];
       }
       const holder = found.credits.find(({ amountMinor }) => amountMinor > 0)?.messageId;
-      return leftMinor > 0 && holder !== creditedTo
+      return leftMinor > 0 && !closeCall && holder !== creditedTo
         ? [
             {
               promise: 'creditMismatch',

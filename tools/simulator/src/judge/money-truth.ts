@@ -9,10 +9,12 @@ export type OrderTruth = Readonly<{
   placedAt: number;
   /** The message of the last human click within the window before it. */
   creditedTo?: string;
+  /** The click and the order lie closer together than the pipeline can tell apart. */
+  closeCall: boolean;
 }>;
 
 /** Orders and bookings that were acknowledged, what is left of them, and which message earned them. */
-export function ordersOf(done: readonly Done[]): OrderTruth[] {
+export function ordersOf(done: readonly Done[], latency: number): OrderTruth[] {
   const acked = done.filter(({ ackedAt }) => ackedAt !== undefined);
   return acked.flatMap(({ act, at, personId }) => {
     if (act.do !== 'order' && act.do !== 'confirm-booking') return [];
@@ -28,6 +30,7 @@ export function ordersOf(done: readonly Done[]): OrderTruth[] {
         personId,
         leftMinor: leftOf(orderId, act.totalMinor, acked),
         placedAt: at,
+        closeCall: acked.some((one) => one.act.do === 'click' && Math.abs(one.at - at) < latency),
         ...(last?.messageId === undefined ? {} : { creditedTo: last.messageId }),
       },
     ];

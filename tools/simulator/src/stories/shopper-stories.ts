@@ -28,7 +28,12 @@ export const shopperStories: Readonly<Record<string, (s: Script) => void>> = {
     const cartId = s.id('cart');
     signedIn(s, at).fillCart(cartId, at);
     s.onText(1, s.random.int(20, 60) * minute, { do: 'click' });
-    s.onText(1, s.random.int(90, 150) * minute, { do: 'order', orderId: s.id('order'), cartId, totalMinor: s.total() });
+    s.onText(1, s.random.int(230, 300) * minute, {
+      do: 'order',
+      orderId: s.id('order'),
+      cartId,
+      totalMinor: s.total(),
+    });
   },
   'leaves and buys late without a click': (s) => {
     const at = s.leaveAt('day');
@@ -94,16 +99,16 @@ export const shopperStories: Readonly<Record<string, (s: Script) => void>> = {
     const totalMinor = s.total();
     signedIn(s, at).fillCart(cartId, at);
     s.onText(1, 30 * minute, { do: 'click' });
-    s.onText(1, 90 * minute, { do: 'order', orderId, cartId, totalMinor });
-    s.onText(1, 4 * hour, { do: 'refund', orderId, refundId: s.id('refund'), amountMinor: Math.floor(totalMinor / 3) });
+    s.onText(1, 4 * hour, { do: 'order', orderId, cartId, totalMinor });
+    s.onText(1, 7 * hour, { do: 'refund', orderId, refundId: s.id('refund'), amountMinor: Math.floor(totalMinor / 3) });
   },
   'clicks, buys and cancels': (s) => {
     const at = s.leaveAt('day');
     const [cartId, orderId] = [s.id('cart'), s.id('order')];
     signedIn(s, at).fillCart(cartId, at);
     s.onText(1, 30 * minute, { do: 'click' });
-    s.onText(1, 90 * minute, { do: 'order', orderId, cartId, totalMinor: s.total() });
-    s.onText(1, 5 * hour, { do: 'cancel-order', orderId });
+    s.onText(1, 4 * hour, { do: 'order', orderId, cartId, totalMinor: s.total() });
+    s.onText(1, 7 * hour, { do: 'cancel-order', orderId });
   },
   'says stop and leaves again': (s) => {
     const at = Math.min(s.leaveAt('day'), s.leaveAt('day'), s.leaveAt('day'));

@@ -24,7 +24,7 @@ export const travellerStories: Readonly<Record<string, (s: Script) => void>> = {
     const [bookingId, totalMinor] = [s.id('booking'), s.total() * 3];
     signedIn(s, at).do(at, { do: 'start-booking', bookingId, totalMinor });
     s.onText(1, 25 * minute, { do: 'click' });
-    s.onText(1, 100 * minute, { do: 'confirm-booking', bookingId, totalMinor });
+    s.onText(1, 230 * minute, { do: 'confirm-booking', bookingId, totalMinor });
   },
   'is said to have stopped': (s) => {
     const at = s.leaveAt('day', 0);
@@ -54,7 +54,7 @@ export const travellerStories: Readonly<Record<string, (s: Script) => void>> = {
     const [bookingId, totalMinor] = [s.id('booking'), s.total() * 3];
     signedIn(s, at).do(at, { do: 'start-booking', bookingId, totalMinor });
     s.onText(1, 25 * minute, { do: 'click' });
-    s.onText(1, 100 * minute, { do: 'confirm-booking', bookingId, totalMinor });
+    s.onText(1, 230 * minute, { do: 'confirm-booking', bookingId, totalMinor });
     s.onText(1, 400 * minute, { do: 'cancel-booking', bookingId });
   },
 };
