@@ -22,6 +22,7 @@ async function spansOf(more: Record<string, string>): Promise<SpanRecord[]> {
     DATABASE_URL: databaseUrl,
     REDIS_URL: redisUrl,
     OTEL_SPANS_FILE: file,
+    OTEL_SAMPLE_RATIO: '1',
     ...more,
   };
   const script = path.join(import.meta.dirname, 'fixtures/traced-work.mjs');
