@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { definitionChanged } from '@rebound/contracts';
 import { sha256Hex } from '@rebound/kernel';
 import { until } from '@rebound/testing';
+import { readdir, readFile } from 'node:fs/promises';
+import { parseAllDocuments } from 'yaml';
 import { CampaignsUnderTest } from './campaigns.js';
 import { aJourney, aKey, aSender, aTemplate, aWorkspace } from './samples.js';
 
@@ -94,6 +96,24 @@ describe('a folder of definitions', () => {
     expect([a.status, b.status]).toEqual([200, 200]);
     const list = await campaigns.call('/v1/definitions?kind=template', { workspace: 'race' });
     expect(list.body).toMatchObject([{ name: 'a' }, { name: 'b' }, { name: 'cart-reminder', version: 1 }]);
+  });
+});
+
+describe("the demo's definitions", () => {
+  it('are a folder that is taken, and stay as they were written', async () => {
+    const folderUrl = new URL('../../../definitions/demo/', import.meta.url);
+    const files = (await readdir(folderUrl)).filter((file) => file.endsWith('.yaml'));
+    const texts = await Promise.all(files.map((file) => readFile(new URL(file, folderUrl), 'utf8')));
+    const bodies = texts.flatMap((text) => parseAllDocuments(text)).map((document) => document.toJS());
+    const documents = bodies.map((body: { kind: string; name: string }) => ({
+      kind: body.kind,
+      name: body.name,
+      body,
+    }));
+    const applied = await campaigns.call('/v1/definitions', { body: { documents }, workspace: '' });
+    expect(applied.body).toMatchObject({ workspaceId: 'demo' });
+    const { body } = await campaigns.call('/v1/definitions/journey/cart-reminder');
+    expect(JSON.stringify(body)).toContain('"body":{"kind":"journey","name":"cart-reminder","description"');
   });
 });
 

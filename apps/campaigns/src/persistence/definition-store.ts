@@ -83,8 +83,8 @@ export class DefinitionStore {
       `WITH next AS (UPDATE definition_revision SET revision = revision + 1 RETURNING revision)
        INSERT INTO definition_versions (${versionColumns}, revision, applied_by)
        SELECT v.workspace_id, v.kind, v.name, v.version, v.hash, v.effective_from, v.removed, v.body, next.revision, $2
-         FROM next, jsonb_to_recordset($1::jsonb) AS v (workspace_id text, kind text, name text, version int, hash text,
-              effective_from timestamptz, removed boolean, body jsonb)`,
+         FROM next, json_to_recordset($1::json) AS v (workspace_id text, kind text, name text, version int, hash text,
+              effective_from timestamptz, removed boolean, body json)`,
       [
         JSON.stringify(
           versions.map(({ workspaceId, effectiveFrom, ...rest }) => ({

@@ -41,6 +41,9 @@ export class CampaignsClient {
     const headers: Record<string, string> = workspaceId === undefined ? {} : { 'rebound-workspace': workspaceId };
     const { status, body } = await this.call('GET', `/v1/definitions${query}`, { headers });
     if (status === 200 && isList(body)) return body;
+    if (status === 403 && workspaceId === undefined && isRecord(body) && body['reason'] === 'workspace') {
+      throw new Failure('this key belongs to no workspace: give the folder, or --workspace <name>', exitCodes.usage);
+    }
     throw this.unexpected(status, body);
   }
 
@@ -76,7 +79,8 @@ export class CampaignsClient {
   }
 
   private unexpected(status: number, body: unknown): Failure {
-    const said = isProblem(body) ? (body.detail ?? body.title) : 'an answer this program does not understand';
+    const told = isProblem(body) ? (body.detail ?? body.title) : 'an answer this program does not understand';
+    const said = told.replace(/\.$/, '');
     const fields = isProblem(body) && body.errors ? body.errors.map(({ field, reason }) => `${field}: ${reason}`) : [];
     const words = [said, ...fields.filter((line) => !said.includes(line))].join('; ');
     if (status === 401)

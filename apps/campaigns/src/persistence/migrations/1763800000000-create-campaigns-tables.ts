@@ -10,7 +10,8 @@ export class CreateCampaignsTables1763800000000 implements MigrationInterface {
       )`);
     await runner.query(`INSERT INTO definition_revision (revision) VALUES (0)`);
 
-    // Never updated, never deleted: what a decision was made with can be looked up by its hash.
+    // Never updated, never deleted: what a decision was made with can be looked up by its hash. As `json`, bodies keep the
+    // order of their fields.
     await runner.query(`
       CREATE TABLE definition_versions (
         workspace_id text NOT NULL,
@@ -20,7 +21,7 @@ export class CreateCampaignsTables1763800000000 implements MigrationInterface {
         hash text NOT NULL,
         effective_from timestamptz NOT NULL,
         removed boolean NOT NULL,
-        body jsonb NOT NULL,
+        body json NOT NULL,
         revision bigint NOT NULL,
         applied_by text NOT NULL,
         PRIMARY KEY (workspace_id, kind, name, version)
