@@ -8,7 +8,7 @@ import { InboundGate } from './submitting/inbound-gate.js';
 import { InputProgressReader } from './submitting/input-progress.js';
 import { WorkspaceDirectory } from './workspace-directory.js';
 
-const everyMs = 5_000;
+const everyMs = 1_000;
 
 /** What operators look at first: whether consent is heard, and whether each sender can send. */
 @Injectable()

@@ -119,6 +119,17 @@ export class DispatchSettings extends ServiceSettings {
   consentWaitMs: number;
 
   @Setting({
+    env: 'DISPATCH_BEHIND_MS',
+    describe:
+      'When what dispatch is told of purchases is further behind than this, messages that had to wait go on waiting, in real ms',
+    example: '10000',
+    default: 10_000,
+  })
+  @IsInt()
+  @Min(100)
+  behindMs: number;
+
+  @Setting({
     env: 'DISPATCH_LATE_MS',
     describe: 'A request that arrives later than this first waits until what stands behind it is read, in real ms',
     example: '2000',

@@ -12,9 +12,9 @@ import {
   type Topic,
   watermarkOn,
 } from '@rebound/contracts';
-import { contentHash, derivedId, FixedClock, phoneKey, sha256Hex } from '@rebound/kernel';
+import { type Clock, contentHash, derivedId, FixedClock, phoneKey, sha256Hex } from '@rebound/kernel';
 import { type RunningService, type ServiceDefinition, startService } from '@rebound/service-host';
-import { type BusEnv, TestBus, testEnv, until } from '@rebound/testing';
+import { type BusEnv, TestBus, testEnv, type TestServers, until } from '@rebound/testing';
 import pg from 'pg';
 import { FakeCarrier, type FakeOptions } from '../src/carriers/fake-carrier.js';
 import { DispatchModule } from '../src/dispatch.module.js';
@@ -103,6 +103,14 @@ export function aRequest(overrides: Partial<Requested> = {}): Requested {
   };
 }
 
+export type UnderTestOptions = Readonly<{
+  carrier?: FakeOptions;
+  /** The accounts of the settings as they are, instead of the carrier in memory; and the clock of the settings. */
+  asConfigured?: Clock;
+  servers?: TestServers;
+  sender?: Record<string, unknown>;
+}>;
+
 /** Dispatch with a real broker and database, a carrier in memory, and a clock that stands still until it is moved. */
 export class DispatchUnderTest {
   readonly clock = new FixedClock(noon);
@@ -115,33 +123,43 @@ export class DispatchUnderTest {
   private constructor(
     readonly env: BusEnv,
     readonly bus: TestBus,
-    carrierOptions: FakeOptions,
+    private readonly options: UnderTestOptions,
   ) {
-    this.carrier = new FakeCarrier(carrierOptions);
+    this.carrier = new FakeCarrier(options.carrier);
   }
 
   static async start(
     settings: Record<string, string> = {},
-    carrierOptions: FakeOptions = {},
+    options: UnderTestOptions = {},
   ): Promise<DispatchUnderTest> {
-    const env = await testEnv({
+    const overrides = {
       CARRIER_CREDENTIALS: '{"main":{"carrier":"fake"}}',
       DISPATCH_RECONCILE_EVERY_MS: '50',
       DISPATCH_INBOUND_EVERY_MS: '100',
       REBOUND_SECRET: secret,
       ...settings,
-    });
-    const under = new DispatchUnderTest(env, await TestBus.open(env), carrierOptions);
+    };
+    const env = await testEnv(overrides, options.servers);
+    const under = new DispatchUnderTest(env, await TestBus.open(env), options);
     for (const definition of definitions) await under.apply(definition);
+    if (options.sender) await under.apply({ kind: 'sender', name: 'main', body: { ...senderBody, ...options.sender } });
     await under.up();
     await under.beat();
     under.startHeart();
     return under;
   }
 
-  async up(carrier: FakeCarrier = this.carrier): Promise<void> {
-    const definition: ServiceDefinition = { ...dispatchService, module: () => DispatchModule.with(() => carrier) };
-    this.running = await startService(definition, { env: this.env, clock: this.clock });
+  /** Business time as dispatch has it. */
+  now(): number {
+    return (this.options.asConfigured ?? this.clock).now();
+  }
+
+  async up(): Promise<void> {
+    const { asConfigured } = this.options;
+    const definition: ServiceDefinition = asConfigured
+      ? dispatchService
+      : { ...dispatchService, module: () => DispatchModule.with(() => this.carrier) };
+    this.running = await startService(definition, { env: this.env, clock: asConfigured ?? this.clock });
   }
 
   async down(): Promise<void> {
@@ -189,7 +207,7 @@ export class DispatchUnderTest {
     this.beats = undefined;
   }
 
-  async beat(topics: readonly Topic[] = [consentTopic, messageRequestTopic], upTo = this.clock.now()): Promise<void> {
+  async beat(topics: readonly Topic[] = [consentTopic, messageRequestTopic], upTo = this.now()): Promise<void> {
     for (const topic of topics) {
       const marks = [0, 1, 2].map((partition) => ({
         workspaceId: 'platform',
@@ -207,7 +225,7 @@ export class DispatchUnderTest {
   }
 
   async withdraw(...requests: readonly Requested[]): Promise<void> {
-    const at = iso(this.clock.now());
+    const at = iso(this.now());
     await this.publish(
       messageWithdrawn,
       'withdrawn',
@@ -219,11 +237,11 @@ export class DispatchUnderTest {
   async consent(phone: string, overrides: Partial<ConsentState> = {}): Promise<void> {
     const version = (this.versions.get(phone) ?? 0) + 1;
     this.versions.set(phone, version);
-    const at = iso(this.clock.now());
+    const at = iso(this.now());
     await this.bus.publish(consentChanged, {
       workspaceId: workspace,
       id: derivedId('consent', phone, version),
-      time: this.clock.now(),
+      time: this.now(),
       data: {
         phoneKey: keyOf(phone),
         version,
@@ -238,7 +256,7 @@ export class DispatchUnderTest {
   }
 
   async revoke(phone: string): Promise<void> {
-    const since = iso(this.clock.now());
+    const since = iso(this.now());
     const purposes = [
       { purpose: 'cart-reminders' as const, status: 'revoked' as const, since, entryId: derivedId('entry', phone) },
     ];
@@ -255,7 +273,7 @@ export class DispatchUnderTest {
       ...data.map((one) => ({
         workspaceId: workspace,
         id: derivedId(what, JSON.stringify(one)),
-        time: this.clock.now(),
+        time: this.now(),
         data: one,
       })),
     );

@@ -31,6 +31,7 @@ const firstMs = 24 * 3_600_000;
 @Injectable()
 export class ListInboundJob implements OnModuleInit {
   private readonly nextAt = new Map<string, number>();
+  private readonly silent = new Set<string>();
 
   constructor(
     private readonly settings: DispatchSettings,
@@ -85,9 +86,15 @@ export class ListInboundJob implements OnModuleInit {
     this.nextAt.set(key, performance.now() + this.settings.inboundEveryMs);
     if (listing.kind === 'unanswered') {
       this.nextAt.set(key, performance.now() + Math.min(this.settings.inboundEveryMs, 5_000));
-      this.logger.warn({ workspaceId, credential, cause: listing.cause }, 'the carrier did not list inbound messages');
+      if (!this.silent.has(key))
+        this.logger.warn(
+          { workspaceId, credential, cause: listing.cause },
+          'the carrier does not list inbound messages',
+        );
+      this.silent.add(key);
       return;
     }
+    this.silent.delete(key);
     if (listing.kind === 'listed') await this.takeIn(account, listing.texts, now);
     if (this.gate.isOpen(workspaceId, { credential })) return;
     this.gate.open(workspaceId, { credential });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { consentTopic, messageRequestTopic } from '@rebound/contracts';
+import { Clock } from '@rebound/kernel';
 import { CaughtUp } from '@rebound/messaging';
 import { DispatchSettings } from '../dispatch.settings.js';
 import type { ConsentFreshness } from '../domain/gate/gate-facts.js';
@@ -12,6 +13,7 @@ export class InputProgressReader {
   constructor(
     private readonly caughtUp: CaughtUp,
     private readonly settings: DispatchSettings,
+    private readonly clock: Clock,
   ) {}
 
   async read(): Promise<InputProgress> {
@@ -19,11 +21,13 @@ export class InputProgressReader {
       this.caughtUp.partitions(consentTopic),
       this.caughtUp.partitions(messageRequestTopic),
     ]);
+    // A purchase counts if the edge had it before the intent (decision 10): far behind, nobody can know.
+    const oldest = this.clock.now() - this.settings.behindMs * this.clock.scale;
     return {
       consentUpTo: consent.map(({ instant }) => instant),
       consentAlive: consent.map(({ watermarkAgeMs }) => watermarkAgeMs <= this.settings.consentStaleMs),
       consentWaitMs: this.settings.consentWaitMs,
-      requestsUpTo: requests.map(({ instant }) => instant),
+      requestsUpTo: requests.map(({ instant }) => (instant >= oldest ? instant : 0)),
     };
   }
 
