@@ -151,6 +151,7 @@ export class TopicReader implements ConsumerListener {
     const { runtime, reading, fetch } = this.ports;
     const isCurrent = (): boolean => epoch === this.epoch && !this.closing;
     const mine = new Set(partitions);
+    const started = performance.now();
     await Promise.all(
       [...this.running].filter((load) => [...load.partitions].some((p) => mine.has(p))).map(({ done }) => done),
     );
@@ -166,6 +167,8 @@ export class TopicReader implements ConsumerListener {
       fetch.seek(partition, outcome.state.next);
     }
     fetch.release(partitions.filter((partition) => this.queues.has(partition)));
+    const ms = Math.round(performance.now() - started);
+    runtime.logger.debug({ topic: this.wire, partitions: partitions.length, ms }, 'took partitions over');
   }
 
   private retake(partitions: readonly number[]): void {

@@ -12,6 +12,7 @@ import { TopicReader } from '../consuming/topic-reader.js';
 import { TopicConsumer } from '../kafka/topic-consumer.js';
 import { groupOf, type Reading, wireTopic } from '../runtime.js';
 import { EndObserver } from '../time/end-observer.js';
+import { measureProgress } from '../time/progress-metrics.js';
 import { type TimerKind, TimerRunner } from '../time/timer-runner.js';
 import { WatermarkPublisher } from '../time/watermark-publisher.js';
 import { within } from '../within.js';
@@ -21,6 +22,7 @@ import { RuntimeHost } from './runtime-host.js';
 /** How often offsets are told to Kafka, for lag and tools; real ms. */
 const commitEveryMs = 1000;
 const lookForTimersEveryMs = 100;
+const measureEveryMs = 5000;
 /** Kafka was not heard of for so long: not ready. */
 const silentMs = 10_000;
 
@@ -68,6 +70,13 @@ export class Consuming {
       const { watermarkIntervalMs } = this.settings;
       const publisher = new WatermarkPublisher(this.host.runtime, watermark, observer, watermarkIntervalMs);
       this.loop(`publish watermarks on ${watermark.topic.name}`, watermarkIntervalMs, () => publisher.publish());
+    }
+    if (inputs.length > 0) {
+      const timers = kinds.map(({ kind }) => kind);
+      const { runtime } = this.host;
+      this.loop('measure progress', measureEveryMs, () =>
+        measureProgress(runtime, this.caughtUp, this.claims, inputs, timers),
+      );
     }
     this.observe();
     runAs(service, () => {
