@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { parseInstant, parseInstantOrDay } from './instant.js';
+
+const now = Date.UTC(2026, 10, 21, 10);
+
+describe('parseInstant', () => {
+  it.each([
+    ['2026-11-21T10:00:00Z', now],
+    ['2026-11-21T10:00:00.000Z', now],
+    ['2026-11-21T11:00:00+01:00', now],
+    ['2026-11-21T05:00-0500', now],
+    ['2026-11-21 10:00:00z', now],
+    ['2024-02-29T00:00:00Z', Date.UTC(2024, 1, 29)],
+  ])('takes %s', (text, instant) => expect(parseInstant(text)).toBe(instant));
+
+  it.each([
+    '',
+    'yesterday',
+    '2026-11-21',
+    '2026-11-21T10:00:00',
+    '2026-02-30T10:00:00Z',
+    '2026-13-01T10:00:00Z',
+    '1700000000',
+    '2026-11-21T25:00:00Z',
+  ])('does not take %p: a zone and a real day are needed', (text) => expect(parseInstant(text)).toBeUndefined());
+
+  it('takes every instant as JavaScript writes it', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+        (date) => {
+          expect(parseInstant(date.toISOString())).toBe(date.getTime());
+        },
+      ),
+    );
+  });
+});
+
+it('takes a day for its midnight in UTC', () => {
+  expect(parseInstantOrDay('2026-12-24')).toBe(Date.UTC(2026, 11, 24));
+  expect(parseInstantOrDay('2026-02-30')).toBeUndefined();
+});
