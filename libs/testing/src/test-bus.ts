@@ -50,8 +50,9 @@ export class TestBus {
     const existing = new Set(await this.admin.listTopics());
     const missing = wanted.filter((topic) => !existing.has(this.nameOf(topic)));
     if (missing.length === 0) return;
+    const names = missing.map((topic) => this.nameOf(topic));
     await this.admin.createTopics({
-      waitForLeaders: true,
+      waitForLeaders: false,
       topics: missing.map((topic) => ({
         topic: this.nameOf(topic),
         numPartitions: topic.partitions ?? Number(this.env.KAFKA_PARTITIONS ?? 3),
@@ -59,6 +60,14 @@ export class TestBus {
         configEntries: [{ name: 'cleanup.policy', value: topic.cleanup }],
       })),
     });
+    // A broker may not know yet what it has just made, and a partition without a leader takes nothing.
+    await until(
+      async () => {
+        const { topics: known } = await this.admin.fetchTopicMetadata({ topics: names });
+        return known.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0));
+      },
+      { what: 'the topics of the test to have leaders', timeoutMs: 30_000 },
+    );
   }
 
   /** Puts events on their topic, one after the other. @throws if the data does not fit the contract */
