@@ -9,6 +9,7 @@ import {
 import { Definitions } from '@rebound/definitions';
 import { canonicalJson, derivedId, durationMs } from '@rebound/kernel';
 import type { Tx } from '@rebound/messaging';
+import { counter } from '@rebound/observability';
 import { attribute, models, type Windows } from './domain/attribute.js';
 import { netMinor } from './domain/net-order.js';
 import { type Credited, type OrderFacts, type OrderRef, OrdersRepository } from './persistence/orders.repository.js';
@@ -38,17 +39,25 @@ export class Attribution {
   async recompute(tx: Tx, affected: readonly Affected[], newOrders: ReadonlySet<string> = new Set()): Promise<void> {
     if (affected.length === 0) return;
     const causes = new Map(affected.map((one) => [orderKey(one), one]));
-    const changed: Credited[] = [];
-    for (const facts of await this.orders.facts(tx, [...causes.values()])) {
+    const changed: (Credited & { readonly cause: Cause })[] = [];
+    for (const facts of await this.orders.lockFacts(tx, [...causes.values()])) {
       const because = causes.get(orderKey(facts.order));
       if (!because) continue;
       if (newOrders.has(orderKey(facts.order))) publishConversion(tx, facts, because);
       changed.push(...this.recomputeOrder(tx, facts, because));
     }
-    if (changed.length > 0) await this.orders.saveCredits(tx, changed);
+    if (changed.length === 0) return;
+    await this.orders.saveCredits(tx, changed);
+    tx.afterCommit(() => {
+      for (const { model, cause } of changed) counter('rebound.analytics.credits').inc({ model, cause });
+    });
   }
 
-  private recomputeOrder(tx: Tx, { order, reductions, touches, credited }: OrderFacts, because: Affected): Credited[] {
+  private recomputeOrder(
+    tx: Tx,
+    { order, reductions, touches, credited }: OrderFacts,
+    because: Affected,
+  ): (Credited & { readonly cause: Cause })[] {
     const orderMinor = netMinor(order.totalMinor, reductions);
     return models.flatMap((model) => {
       const { credits, unattributedMinor } = attribute(
@@ -70,8 +79,10 @@ export class Attribution {
       };
       if (before && before.orderMinor === orderMinor && canonicalJson(before.credits) === canonicalJson(credits))
         return [];
-      publishCredits(tx, order, now, before, because);
-      return [now];
+      // An order and what was taken off it may be read together: the first credits are there because of the order.
+      const cause = before ? because.cause : 'order';
+      publishCredits(tx, order, now, before, { ...because, cause });
+      return [{ ...now, cause }];
     });
   }
 
@@ -91,6 +102,7 @@ const traced = ({ traceparent }: Affected): { traceparent?: string } =>
 
 function publishConversion(tx: Tx, { order }: OrderFacts, because: Affected): void {
   const { workspaceId, orderId, kind, personId, totalMinor, currency, placedAt } = order;
+  tx.afterCommit(() => counter('rebound.analytics.conversions').inc({ kind }));
   tx.publish(conversionRecorded, {
     workspaceId,
     id: derivedId('conversion', workspaceId, orderId),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { consentChanged } from '@rebound/contracts';
 import { derivedId } from '@rebound/kernel';
 import type { Tx } from '@rebound/messaging';
+import { counter } from '@rebound/observability';
 import { type Consent, foldConsent } from './domain/fold-consent.js';
 import { chainHash } from './domain/ledger-chain.js';
 import type { LedgerEntry } from './domain/ledger-entry.js';
@@ -35,6 +36,9 @@ export class Ledger {
     if (lines.length > 0) {
       await this.repository.append(tx, lines);
       await this.repository.store(tx, [...changed.values()]);
+      tx.afterCommit(() => {
+        for (const { entry } of lines) counter('rebound.consent.entries').inc({ kind: entry.kind });
+      });
       for (const { workspaceId, phoneKey, consent, traceparent } of changed.values()) {
         publishState(tx, workspaceId, phoneKey, consent, traceparent);
       }

@@ -62,7 +62,7 @@ export function attribute(
   const amounts = allocate(order.orderMinor, weights);
   const byMessage = new Map<string, Credit>();
   counted.forEach((touch, index) => {
-    if ((weights[index] ?? 0) <= 0) return;
+    if ((amounts[index] ?? 0) <= 0) return;
     const amountMinor = (byMessage.get(touch.messageId)?.amountMinor ?? 0) + (amounts[index] ?? 0);
     byMessage.set(touch.messageId, {
       messageId: touch.messageId,

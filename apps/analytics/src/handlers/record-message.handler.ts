@@ -2,7 +2,8 @@ import { Controller } from '@nestjs/common';
 import { type EventData, messageClicked, messageStateChanged } from '@rebound/contracts';
 import { derivedId } from '@rebound/kernel';
 import { Handles, type ReceivedEvent, type Tx } from '@rebound/messaging';
-import { Attribution } from '../attribution.js';
+import { counter } from '@rebound/observability';
+import { type Affected, Attribution } from '../attribution.js';
 import { MessagesRepository, type NewTouch } from '../persistence/messages.repository.js';
 import { OrdersRepository } from '../persistence/orders.repository.js';
 import { PersonsRepository } from '../persistence/persons.repository.js';
@@ -52,15 +53,19 @@ export class RecordMessageHandler {
     const fresh = await this.messages.saveTouches(tx, touches);
     const news = touches.filter(({ touchId }) => fresh.has(touchId));
     if (news.length === 0) return;
-    const refs = await this.orders.ofPersons(
+    tx.afterCommit(() => {
+      for (const { kind } of news) counter('rebound.analytics.touches').inc({ kind });
+    });
+    const orders = await this.orders.ofPersons(
       tx,
       news.map(({ workspaceId, personId, at }) => ({ workspaceId, personId, from: at, until: at + longestWindowMs })),
     );
-    const [{ recordedAt, traceparent } = { recordedAt: 0, traceparent: undefined }] = news;
-    await this.attribution.recompute(
-      tx,
-      refs.map((ref) => ({ ...ref, cause: 'late-touch', at: recordedAt, traceparent })),
-    );
+    const affected = orders.flatMap(({ workspaceId, orderId, asked }): Affected[] => {
+      const touch = news[asked];
+      if (!touch) return [];
+      return [{ workspaceId, orderId, cause: 'late-touch', at: touch.recordedAt, traceparent: touch.traceparent }];
+    });
+    await this.attribution.recompute(tx, affected);
   }
 }
 

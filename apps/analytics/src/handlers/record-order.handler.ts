@@ -36,7 +36,8 @@ export class RecordOrderHandler {
   async handle(events: readonly ReceivedEvent<Signal>[], tx: Tx): Promise<void> {
     const merges = ofType(events, personsMerged);
     const placed = ofType(events, orderPlaced).filter(({ data }) => !data.history);
-    const reduced = ofType(events, orderReduced).filter(({ data }) => !data.history);
+    // Also those that an import of the past brought: they take off what counts, and nothing where the order does not count.
+    const reduced = ofType(events, orderReduced);
     await this.recordAbandonments(events, tx);
 
     const affected: Affected[] = [];

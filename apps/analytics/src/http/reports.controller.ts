@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Caller, CallerParam, Roles } from '@rebound/access';
-import { Clock } from '@rebound/kernel';
+import { Clock, parseInstantOrDay } from '@rebound/kernel';
 import { Transactions } from '@rebound/messaging';
 import { ProblemException } from '@rebound/service-host';
 import { funnelOf } from '../domain/funnel.js';
@@ -74,16 +74,18 @@ export class ReportsController {
   }
 
   private scopeOf({ workspaceId }: Caller, query: ReportQuery): ReportScope {
-    const to = query.to === undefined ? this.clock.now() : Date.parse(query.to);
-    const from = query.from === undefined ? to - defaultSpanMs : Date.parse(query.from);
-    if (from >= to) {
-      throw new ProblemException(400, {
-        detail: 'from must lie before to',
-        errors: [{ field: 'from', reason: 'must lie before to' }],
-      });
-    }
+    const to = query.to === undefined ? this.clock.now() : instantOrRefuse('to', query.to);
+    const from = query.from === undefined ? to - defaultSpanMs : instantOrRefuse('from', query.from);
+    if (from >= to) refuse('from', 'must lie before to');
     return { workspaceId, from, to, campaign: query.campaign };
   }
 }
+
+const refuse = (field: string, reason: string): never => {
+  throw new ProblemException(400, { detail: `${field} ${reason}`, errors: [{ field, reason }] });
+};
+
+const instantOrRefuse = (field: string, text: string): number =>
+  parseInstantOrDay(text) ?? refuse(field, 'must be a day, or an ISO 8601 instant with a zone');
 
 const printed = ({ from, to }: ReportScope) => ({ from: new Date(from).toISOString(), to: new Date(to).toISOString() });

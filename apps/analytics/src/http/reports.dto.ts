@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { models } from '../domain/attribute.js';
 
 const modelIds = models.map(({ id }) => id);
@@ -10,12 +10,12 @@ export class ReportQuery {
     description: 'start, inclusive; 30 days before the end if absent',
   })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsString()
   from?: string;
 
   @ApiPropertyOptional({ example: '2026-12-01T00:00:00Z', description: 'end, exclusive; now if absent' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsString()
   to?: string;
 
   @ApiPropertyOptional({ example: 'cart-reminder' })

@@ -42,6 +42,10 @@ export interface OptOut {
   readonly at: number;
 }
 
+/** A carrier has it: a message of unknown outcome may show so by its receipt alone. */
+const acceptedStates: ReadonlySet<MessageState> = new Set(['submitted', 'sent', 'delivered', 'undelivered']);
+const deliveredStates: ReadonlySet<MessageState> = new Set(['delivered']);
+
 const iso = (epochMs: number): string => new Date(epochMs).toISOString();
 
 @Injectable()
@@ -61,8 +65,8 @@ export class MessagesRepository {
         phoneKey: newer.phoneKey ?? known?.phoneKey ?? update.phoneKey,
         parts: newer.parts ?? known?.parts ?? update.parts,
         decidedAt: Math.min(known?.decidedAt ?? update.at, update.at),
-        ...instantOf('submittedAt', 'submitted', known?.submittedAt, update),
-        ...instantOf('deliveredAt', 'delivered', known?.deliveredAt, update),
+        ...instantOf('submittedAt', acceptedStates, known?.submittedAt, update),
+        ...instantOf('deliveredAt', deliveredStates, known?.deliveredAt, update),
       });
     }
     const rows = [...latest.values()].map((m) => ({
@@ -159,10 +163,10 @@ export class MessagesRepository {
 
 function instantOf<K extends string>(
   name: K,
-  state: MessageState,
+  states: ReadonlySet<MessageState>,
   known: number | undefined,
   update: MessageUpdate,
 ): { [P in K]?: number } {
-  const value = update.state === state ? Math.min(known ?? update.at, update.at) : known;
+  const value = states.has(update.state) ? Math.min(known ?? update.at, update.at) : known;
   return value === undefined ? {} : ({ [name]: value } as { [P in K]?: number });
 }

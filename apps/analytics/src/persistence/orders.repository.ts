@@ -116,15 +116,16 @@ export class OrdersRepository {
     return rows.map((row) => ({ workspaceId: row.workspace_id, orderId: row.order_id }));
   }
 
-  /** Orders of these persons that were placed at or after the earliest of the touches, within the longest window. */
+  /** Orders of these persons that were placed between the instants given; `asked` is the index of the question. */
   async ofPersons(
     tx: SqlTx,
     persons: readonly { workspaceId: string; personId: string; from: number; until: number }[],
-  ): Promise<OrderRef[]> {
-    const rows = await tx.query<{ workspace_id: string; order_id: string }>(
-      `SELECT o.workspace_id, o.order_id
-         FROM unnest($1::text[], $2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS r(w, p, a, b)
-         JOIN orders o ON o.workspace_id = r.w AND o.person_id = r.p AND o.placed_at BETWEEN r.a AND r.b`,
+  ): Promise<(OrderRef & { readonly asked: number })[]> {
+    const rows = await tx.query<{ workspace_id: string; order_id: string; asked: number }>(
+      `SELECT o.workspace_id, o.order_id, (r.n - 1)::int AS asked
+         FROM unnest($1::text[], $2::uuid[], $3::timestamptz[], $4::timestamptz[]) WITH ORDINALITY AS r(w, p, a, b, n)
+         JOIN orders o ON o.workspace_id = r.w AND o.person_id = r.p AND o.placed_at BETWEEN r.a AND r.b
+        ORDER BY r.n`,
       [
         persons.map((p) => p.workspaceId),
         persons.map((p) => p.personId),
@@ -132,11 +133,22 @@ export class OrdersRepository {
         persons.map((p) => iso(p.until)),
       ],
     );
-    return rows.map((row) => ({ workspaceId: row.workspace_id, orderId: row.order_id }));
+    return rows.map((row) => ({ workspaceId: row.workspace_id, orderId: row.order_id, asked: row.asked }));
   }
 
-  /** Orders with their reductions, the touches of their person before them, and their present credits. */
-  async facts(tx: SqlTx, refs: readonly OrderRef[]): Promise<OrderFacts[]> {
+  /**
+   * Locks the orders in key order and gives them with their reductions, the touches of their person before them, and their
+   * present credits. Two statements: one that waited for a lock would still see the reductions and credits of before it waited.
+   */
+  async lockFacts(tx: SqlTx, refs: readonly OrderRef[]): Promise<OrderFacts[]> {
+    const params = [refs.map((ref) => ref.workspaceId), refs.map((ref) => ref.orderId)];
+    await tx.query(
+      `SELECT FROM orders o
+        WHERE (o.workspace_id, o.order_id) IN (SELECT w, id FROM unnest($1::text[], $2::text[]) AS r(w, id))
+        ORDER BY o.workspace_id, o.order_id
+          FOR UPDATE`,
+      params,
+    );
     const rows = await tx.query<OrderRow>(
       `SELECT o.*,
               (SELECT jsonb_agg(r ORDER BY r.reduction_id) FROM reductions r
@@ -148,9 +160,8 @@ export class OrdersRepository {
                 WHERE c.workspace_id = o.workspace_id AND c.order_id = o.order_id) AS credited
          FROM orders o
         WHERE (o.workspace_id, o.order_id) IN (SELECT w, id FROM unnest($1::text[], $2::text[]) AS r(w, id))
-        ORDER BY o.workspace_id, o.order_id
-          FOR UPDATE OF o`,
-      [refs.map((ref) => ref.workspaceId), refs.map((ref) => ref.orderId)],
+        ORDER BY o.workspace_id, o.order_id`,
+      params,
     );
     return rows.map(factsOf);
   }

@@ -1,5 +1,5 @@
 import { type Purpose, purposes as allPurposes } from '@rebound/contracts';
-import { err, normalisePhone, ok, type Result } from '@rebound/kernel';
+import { err, normalisePhone, ok, parseInstantOrDay, type Result } from '@rebound/kernel';
 
 /** A line of a customer's list. Column names are as in the file's header; unknown columns are refused once, with the header. */
 export const importColumns = [
@@ -97,9 +97,5 @@ export const isPurpose = (text: string): text is Purpose => allPurposes.some((pu
 const optional = <K extends string>(key: K, value: string | undefined): { [P in K]?: string } =>
   value === undefined ? {} : ({ [key]: value } as { [P in K]?: string });
 
-function instant(text: string | undefined): number | undefined {
-  if (text === undefined || !/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?$/.test(text))
-    return undefined;
-  const value = Date.parse(text);
-  return Number.isNaN(value) ? undefined : value;
-}
+const instant = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : parseInstantOrDay(text);

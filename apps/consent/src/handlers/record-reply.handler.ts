@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { replyReceived } from '@rebound/contracts';
 import { Handles, type ReceivedEvent, type Tx } from '@rebound/messaging';
+import { counter } from '@rebound/observability';
 import { entryOfReply } from '../domain/reply-entry.js';
 import { Ledger } from '../ledger.js';
 
@@ -16,5 +17,8 @@ export class RecordReplyHandler {
       return entry ? [{ entry, traceparent }] : [];
     });
     await this.ledger.append(tx, recorded);
+    tx.afterCommit(() => {
+      for (const { data } of events) counter('rebound.consent.replies').inc({ meaning: data.meaning });
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { consentChanged } from '@rebound/contracts';
 import { Handles, type ReceivedEvent, type Tx } from '@rebound/messaging';
+import { counter } from '@rebound/observability';
 import { publishState } from '../ledger.js';
 import { LedgerRepository, refOf } from '../persistence/ledger.repository.js';
 
@@ -38,5 +39,6 @@ export class RepairStateHandler {
       const stored = states.get(key);
       if (stored && behind.has(key)) publishState(tx, workspaceId, phoneKey, stored.consent);
     }
+    if (behind.size > 0) tx.afterCommit(() => counter('rebound.consent.state.repaired').inc(behind.size));
   }
 }

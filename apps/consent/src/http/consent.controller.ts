@@ -10,7 +10,7 @@ import { entryIdOf, type EntryKind, type Evidence } from '../domain/ledger-entry
 import { Ledger } from '../ledger.js';
 import { LedgerRepository, refOf } from '../persistence/ledger.repository.js';
 import { ConsentView, LedgerView, OptInDto, OptOutDto, PhoneQuery, ResumeDto } from './consent.dto.js';
-import { instantNotLater, phoneOrRefuse } from './refuse.js';
+import { instantNotLater, instantOrRefuse, phoneOrRefuse } from './refuse.js';
 
 interface Wish {
   readonly kind: EntryKind;
@@ -144,7 +144,7 @@ export class ConsentController {
       ...wanted,
       entryId: entryIdOf(wanted, wish.idempotencyKey),
       recordedAt: now,
-      ...(wish.expiresAt === undefined ? {} : { expiresAt: Date.parse(wish.expiresAt) }),
+      ...(wish.expiresAt === undefined ? {} : { expiresAt: instantOrRefuse('expiresAt', wish.expiresAt) }),
       evidence: { ...wish.evidence, actor: caller.keyId },
     };
     const { states } = await this.transactions.run('ConsentController.record', async (tx) => {

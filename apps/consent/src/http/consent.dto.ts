@@ -6,7 +6,6 @@ import {
   IsArray,
   IsIn,
   IsIP,
-  IsISO8601,
   IsOptional,
   IsString,
   IsUrl,
@@ -84,12 +83,12 @@ export class OptInDto extends PhoneDto {
 
   @ApiPropertyOptional({ example: '2026-11-21T10:00:00Z', description: 'when the person agreed; now if absent' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsString()
   occurredAt?: string;
 
   @ApiPropertyOptional({ example: '2028-11-21T10:00:00Z', description: 'implied consent that runs out' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsString()
   expiresAt?: string;
 
   @ApiProperty({ type: () => EvidenceDto })
@@ -108,7 +107,7 @@ export class OptOutDto extends PhoneDto {
 
   @ApiPropertyOptional({ example: '2026-11-21T10:00:00Z' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsString()
   occurredAt?: string;
 
   @ApiPropertyOptional({ example: 'preference-centre', description: 'where the person said so' })

@@ -1,4 +1,4 @@
-import { normalisePhone } from '@rebound/kernel';
+import { normalisePhone, parseInstant } from '@rebound/kernel';
 import { ProblemException } from '@rebound/service-host';
 
 const refuse = (field: string, reason: string): never => {
@@ -11,10 +11,13 @@ export function phoneOrRefuse(input: { readonly phone: string; readonly region?:
   return phone.ok ? phone.value.e164 : refuse('phone', phone.error);
 }
 
+/** Epoch ms of an instant that people name in a field, or a 400. */
+export const instantOrRefuse = (field: string, text: string): number =>
+  parseInstant(text) ?? refuse(field, 'must be an ISO 8601 instant with a zone, such as 2026-03-01T09:30:00Z');
+
 /** Epoch ms of an instant that people may name, `now` if they name none. Nobody agrees in the future. */
 export function instantNotLater(field: string, text: string | undefined, now: number): number {
   if (text === undefined) return now;
-  const value = Date.parse(text);
-  if (Number.isNaN(value)) return refuse(field, 'must be an ISO 8601 instant with a zone');
+  const value = instantOrRefuse(field, text);
   return value <= now ? value : refuse(field, 'lies in the future');
 }
