@@ -11,6 +11,8 @@ export type LogFields = Readonly<Record<string, unknown>>;
  * token. The message is a constant sentence; what varies goes into the fields.
  */
 export abstract class Logger {
+  /** Whether debug lines are written: hot paths need not make what nobody reads. */
+  abstract readonly debugging: boolean;
   abstract debug(fields: LogFields, message: string): void;
   abstract info(fields: LogFields, message: string): void;
   abstract warn(fields: LogFields, message: string): void;
@@ -23,6 +25,9 @@ export abstract class Logger {
 class JsonLogger extends Logger {
   constructor(private readonly lines: PinoLogger) {
     super();
+  }
+  get debugging(): boolean {
+    return this.lines.isLevelEnabled('debug');
   }
   debug(fields: LogFields, message: string): void {
     this.lines.debug(fields, message);

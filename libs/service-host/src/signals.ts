@@ -5,8 +5,22 @@ export interface Stopping {
   drainWith(drain: () => Promise<void>): void;
 }
 
-/** SIGTERM and SIGINT drain and exit 0 (1 past the deadline); a second one exits at once. */
+/** Node would print such an error with all it carries, a row's values among them; the log keeps to what may be told. */
+function dieInOrder(logger: Logger): void {
+  const die = (error: unknown): void => {
+    logger.error({ error }, 'an error nobody expected: the process ends');
+    process.exit(70);
+  };
+  process.on('uncaughtException', die);
+  process.on('unhandledRejection', die);
+}
+
+/**
+ * SIGTERM and SIGINT drain and exit 0 (1 past the deadline); a second one exits at once. An error that nobody catches ends
+ * the process too, with 70: what it was doing is taken up by the next one.
+ */
 export function stopOnSignals(logger: Logger): Stopping {
+  dieInOrder(logger);
   let drain: (() => Promise<void>) | undefined;
   let stopping = false;
   const stop = async (signal: NodeJS.Signals): Promise<void> => {

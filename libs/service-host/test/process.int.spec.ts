@@ -100,6 +100,15 @@ describe('a service in its process', () => {
     expect(await child.exit).toEqual([130, null]);
   });
 
+  it('ends on an error nobody expected, and tells of it what may be told', async () => {
+    const child = run([]);
+    const url = await started(child);
+    await fetch(`${url}/die`, { method: 'POST' }).catch(() => undefined);
+    expect(await child.exit).toEqual([70, null]);
+    expect(child.lines().at(-1)).toMatchObject({ level: 'error', error: { type: 'Error', reason: 'unexpected' } });
+    expect(child.output()).not.toContain('34600000001');
+  });
+
   it('refuses to start with settings that are wrong, and says which, why and what would do', async () => {
     const child = run([], { PORT: 'http', OTEL_SAMPLE_RATIO: '7' });
     expect((await child.exit)[0]).toBe(1);

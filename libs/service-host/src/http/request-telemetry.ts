@@ -41,7 +41,7 @@ export function observeRequests(fastify: FastifyInstance, service: string, logge
       if (statusCode >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
       span.end();
     }
-    if (!quietRoutes.has(route)) {
+    if (!quietRoutes.has(route) && (statusCode >= 400 || logger.debugging)) {
       const { traceId } = span?.spanContext() ?? {};
       const line = {
         requestId: request.id,
