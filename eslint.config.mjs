@@ -141,7 +141,7 @@ export default tseslint.config(
             },
             {
               sourceTag: 'type:standalone',
-              onlyDependOnLibsWithTags: ['type:kernel', 'type:contracts', 'type:platform', 'type:app'],
+              onlyDependOnLibsWithTags: ['type:kernel', 'type:contracts', 'type:platform', 'type:app', 'type:testing'],
             },
             {
               sourceTag: 'type:tool',
@@ -149,7 +149,15 @@ export default tseslint.config(
             },
             {
               sourceTag: 'type:e2e',
-              onlyDependOnLibsWithTags: ['type:kernel', 'type:contracts', 'type:testing', 'type:tool'],
+              onlyDependOnLibsWithTags: [
+                'type:kernel',
+                'type:contracts',
+                'type:platform',
+                'type:testing',
+                'type:tool',
+                'type:app',
+                'type:standalone',
+              ],
             },
           ],
         },

@@ -93,7 +93,7 @@ describe('every route', () => {
   ]);
 
   it('refuses without a key, but for health, metrics and what a carrier or a person follows', async () => {
-    const { services, startStandalone } = await import('@rebound/standalone');
+    const { services, startStandalone } = await import('../src/index.js');
     const ports = Object.fromEntries(names.map((name) => [`${name.toUpperCase()}_PORT`, '0']));
     const running = await startStandalone({ services, env: { ...env, ...ports, LOG_LEVEL: 'silent' } });
     try {
