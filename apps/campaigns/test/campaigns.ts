@@ -1,5 +1,6 @@
 import {
   abandonmentEnded,
+  bookingAbandoned,
   cartAbandoned,
   messageStateChanged,
   signalTopic,
@@ -160,6 +161,28 @@ export function left({
     recordedAt: now,
     data,
     ...(traceparent === undefined ? {} : { traceparent }),
+  };
+}
+
+/** A booking that was not finished, with what is said of it. */
+export function unfinished(
+  { workspaceId, cart: id, at, personId = personOf(id) }: Left,
+  booking: Partial<EventData<typeof bookingAbandoned>['booking']>,
+): Publication<typeof bookingAbandoned> {
+  return {
+    workspaceId,
+    id: derivedId('test-unfinished', workspaceId, id),
+    subject: personId,
+    time: at,
+    recordedAt: at,
+    data: {
+      subjectKey: `booking:${id}`,
+      occurrence: 1,
+      abandonedAt: new Date(at).toISOString(),
+      stated: true,
+      booking: { bookingId: id, title: 'Hotel Sakura, Tokyo', recoveryUrl: `https://shop.example/b/${id}`, ...booking },
+      person: aPerson({ personId }),
+    },
   };
 }
 

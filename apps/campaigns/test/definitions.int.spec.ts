@@ -176,3 +176,18 @@ describe('enrolments over HTTP', () => {
     ).toBe(404);
   });
 });
+
+describe('the API', () => {
+  it('describes itself', async () => {
+    const { body } = await campaigns.call('/openapi.json');
+    expect(body).toMatchObject({
+      paths: {
+        '/v1/definitions': { post: expect.anything(), get: expect.anything() },
+        '/v1/definitions/{kind}/{name}': { get: expect.anything() },
+        '/v1/definitions/{kind}/{name}/versions': { get: expect.anything() },
+        '/v1/enrolments': { get: expect.anything() },
+        '/v1/enrolments/{id}': { get: expect.anything() },
+      },
+    });
+  });
+});

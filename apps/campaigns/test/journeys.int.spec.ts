@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   abandonmentEnded,
+  bookingAbandoned,
   candidateDecided,
   cartAbandoned,
   enrolmentEnded,
@@ -12,8 +13,8 @@ import {
 } from '@rebound/contracts';
 import { derivedId } from '@rebound/kernel';
 import { until } from '@rebound/testing';
-import { atOnce, CampaignsUnderTest, left, moved, over, personOf } from './campaigns.js';
-import { aJourney, minutes } from './samples.js';
+import { atOnce, CampaignsUnderTest, left, moved, over, personOf, unfinished } from './campaigns.js';
+import { aJourney, aSender, aTemplate, aWorkspace, minutes } from './samples.js';
 
 jest.setTimeout(120_000);
 
@@ -81,7 +82,8 @@ describe('a cart that was left', () => {
   it('waits as long as the journey says, and not for an instant that the stream has not reached', async () => {
     await campaigns.use('waits', aJourney());
     const at = campaigns.clock.now();
-    await campaigns.bus.publish(cartAbandoned, left({ workspaceId: 'waits', cart: 'c-1', at }));
+    const traceparent = `00-${'c'.repeat(32)}-${'d'.repeat(16)}-01`;
+    await campaigns.bus.publish(cartAbandoned, left({ workspaceId: 'waits', cart: 'c-1', at, traceparent }));
     await campaigns.signalsReadUpTo(at + minutes(29));
     await until(() => campaigns.clock.now() > at + minutes(31));
     expect((await published('waits')).requests).toEqual([]);
@@ -89,6 +91,7 @@ describe('a cart that was left', () => {
     const [request] = await requestsOf('waits', 1);
     expect(request).toMatchObject({
       recordedAt: at + minutes(30),
+      traceparent: expect.stringContaining('c'.repeat(32)),
       data: { notBefore: new Date(at + minutes(30)).toISOString() },
     });
   });
@@ -166,6 +169,68 @@ describe('a cart that was left', () => {
     expect(withdrawals).toMatchObject([{ key: request?.key, data: { personId: into, founderId: personOf('c-1') } }]);
     const found = await campaigns.call(`/v1/enrolments?personId=${into}`, { workspace: 'merge' });
     expect(found).toMatchObject({ status: 200, body: [{ subjectKey: 'cart:c-1', endReason: 'converted' }] });
+  });
+});
+
+describe('the end of an abandonment on another partition at the same moment', () => {
+  it('leaves nothing standing, whichever comes first', async () => {
+    await campaigns.use('race', atOnce);
+    const at = campaigns.clock.now();
+    const carts = Array.from({ length: 60 }, (_, index) => ({ workspaceId: 'race', cart: `c-${index}`, at }));
+    await Promise.all([
+      campaigns.bus.publish(cartAbandoned, ...carts.map(left)),
+      campaigns.bus.publish(
+        abandonmentEnded,
+        ...carts.map((cart) => over({ ...cart, personId: personOf(`merged ${cart.cart}`) })),
+      ),
+    ]);
+    const { requests, withdrawals, started, ended } = await published('race');
+    const ids = (events: typeof requests | typeof withdrawals) => events.map(({ data }) => data.messageId).sort();
+    expect(ids(withdrawals)).toEqual(ids(requests));
+    expect(ended).toHaveLength(started.length);
+  });
+});
+
+describe('a booking that was not finished', () => {
+  it('leads to a request as long as there is something to come back for', async () => {
+    const steps = [{ name: 'first', message: { template: 'booking-reminder' } }];
+    const journey = aJourney({
+      name: 'booking',
+      trigger: { on: 'booking-incomplete' },
+      purpose: 'booking-reminders',
+      steps,
+    });
+    const applied = await campaigns.apply([
+      aWorkspace({ name: 'travel' }),
+      aTemplate({ name: 'booking-reminder', texts: { en: '{{ title }}: {{ link }}' } }),
+      aSender(),
+      journey,
+    ]);
+    expect(applied.status).toBe(200);
+    const at = campaigns.clock.now();
+    const iso = (instant: number): string => new Date(instant).toISOString();
+    await campaigns.bus.publish(
+      bookingAbandoned,
+      unfinished(
+        { workspaceId: 'travel', cart: 'held', at },
+        { holdExpiresAt: iso(at + minutes(90)), startsAt: iso(at + minutes(9000)) },
+      ),
+      unfinished({ workspaceId: 'travel', cart: 'gone', at }, { holdExpiresAt: iso(at - 1) }),
+    );
+    const [request] = await requestsOf('travel', 1);
+    expect(request?.data).toMatchObject({
+      subjectKey: 'booking:held',
+      purpose: 'booking-reminders',
+      body: expect.stringMatching(/^Hotel Sakura, Tokyo: <link-1-+>$/),
+      offerEndsAt: iso(at + minutes(90)),
+    });
+    await campaigns.bus.waitFor(candidateDecided, { count: 2, match: ({ workspaceId }) => workspaceId === 'travel' });
+    const { requests, decided } = await published('travel');
+    expect(requests).toHaveLength(1);
+    expect(decided.find(({ data }) => data.subjectKey === 'booking:gone')?.data).toMatchObject({
+      state: 'suppressed',
+      reason: 'offer-gone',
+    });
   });
 });
 
