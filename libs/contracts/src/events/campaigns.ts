@@ -55,9 +55,8 @@ export const definitionChanged = defineEvent({
   ],
 });
 
-const founder = Type.Object({ founderId: Uuid });
 /** An enrolment's key never changes, whoever the person is merged into. */
-const byFounder = ({ data }: { readonly data: Static<typeof founder> }): string => data.founderId;
+const byFounder = ({ data }: { readonly data: { readonly founderId: string } }): string => data.founderId;
 
 /** Where a message belongs. Every event about a message carries it. */
 export const MessageOrigin = Type.Object({

@@ -21,7 +21,7 @@ interface Waiting {
 
 /** CloudEvents over HTTP in its three forms: one event in structured or binary mode, several as a batch. */
 export function cloudEventsSender({ url, key }: CloudEventsSenderOptions): Sender {
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let timer: NodeJS.Timeout | undefined;
   const underWay = new Set<Promise<void>>();
 
