@@ -287,8 +287,10 @@ export class DispatchUnderTest {
   /** The states a message went through, as published. */
   async states(messageId: string): Promise<string[]> {
     const events = await this.bus.collect(messageStateChanged);
-    const ofMessage = events.filter(({ data }) => data.messageId === messageId);
-    return ofMessage
+    // After an outage an event may stand twice, always under the same id.
+    const once = new Map(events.map((event) => [event.id, event]));
+    return [...once.values()]
+      .filter(({ data }) => data.messageId === messageId)
       .toSorted((a, b) => a.data.sequence - b.data.sequence)
       .map(({ data }) => (data.reason ? `${data.state}: ${data.reason}` : data.state));
   }
