@@ -5,7 +5,7 @@ import { type Reading, type Runtime, wireTopic } from '../runtime.js';
 import { decideGather, type GatherLimits, gatherLimits } from './gather-plan.js';
 import { PartitionQueue } from './partition-queue.js';
 import type { Load } from './split-load.js';
-import { takeOver } from './take-over.js';
+import type { Taken } from './take-over.js';
 import type { LoadSession } from './load-processor.js';
 
 /** What the reader asks of its consumer. */
@@ -15,11 +15,18 @@ export interface FetchControl {
   seek(partition: number, offset: number): void;
 }
 
+/** What the reader needs of the runtime. */
+export type ReaderRuntime = Pick<Runtime, 'topicPrefix' | 'clock' | 'settleMs' | 'logger'> & {
+  readonly publisher: Pick<Runtime['publisher'], 'disown' | 'hasRoom' | 'room'>;
+};
+
 export interface ReaderPorts {
-  readonly runtime: Runtime;
+  readonly runtime: ReaderRuntime;
   readonly reading: Reading;
   readonly decoding: Decoding;
   readonly fetch: FetchControl;
+  /** Undefined when nobody wanted the partitions any more before it was done. */
+  takeOver(partitions: readonly number[], isCurrent: () => boolean): Promise<Map<number, Taken> | undefined>;
   process(load: Load, session: LoadSession): Promise<void>;
   readonly limits?: GatherLimits;
 }
@@ -148,14 +155,14 @@ export class TopicReader implements ConsumerListener {
   }
 
   private async establish(partitions: readonly number[], epoch: number): Promise<void> {
-    const { runtime, reading, fetch } = this.ports;
+    const { runtime, fetch } = this.ports;
     const isCurrent = (): boolean => epoch === this.epoch && !this.closing;
     const mine = new Set(partitions);
     const started = performance.now();
     await Promise.all(
       [...this.running].filter((load) => [...load.partitions].some((p) => mine.has(p))).map(({ done }) => done),
     );
-    const taken = await takeOver(runtime, reading, partitions, isCurrent);
+    const taken = await this.ports.takeOver(partitions, isCurrent);
     if (!taken || !isCurrent()) return;
     for (const [partition, outcome] of taken) {
       if (outcome.kind === 'stopped') {

@@ -131,8 +131,9 @@ export class TopicConsumer {
     const crash = new Promise<void>((resolve) => {
       this.crashed = resolve;
     });
+    let lastSign = Date.now();
     const contact = (): void => {
-      this.lastContact = Date.now();
+      this.lastContact = lastSign = Date.now();
     };
     consumer.on('consumer.crash', ({ payload }) => {
       if (!this.stopping) {
@@ -147,7 +148,7 @@ export class TopicConsumer {
       this.listener.assigned(payload.memberAssignment[topic] ?? []);
     });
     const watch = setInterval(() => {
-      if (this.lastContact > 0 && this.silentForMs > deafAfterMs) this.crashed?.();
+      if (Date.now() - lastSign > deafAfterMs) this.crashed?.();
     }, 5000);
     try {
       await consumer.connect();

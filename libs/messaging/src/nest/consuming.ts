@@ -8,6 +8,7 @@ import { CaughtUp } from '../api/caught-up.js';
 import { timerOptionsOf } from '../api/on-timer.js';
 import { LoadMetrics } from '../consuming/load-metrics.js';
 import { LoadProcessor } from '../consuming/load-processor.js';
+import { takeOver } from '../consuming/take-over.js';
 import { TopicReader } from '../consuming/topic-reader.js';
 import { TopicConsumer } from '../kafka/topic-consumer.js';
 import { groupOf, type Reading, wireTopic } from '../runtime.js';
@@ -124,6 +125,7 @@ export class Consuming {
         release: (partitions) => consumer.release(partitions),
         seek: (partition, offset) => consumer.seek(partition, offset),
       },
+      takeOver: (partitions, isCurrent) => takeOver(runtime, reading, partitions, isCurrent),
       process: (load, session) => processor.process(load, session),
     });
     const consumer = new TopicConsumer(
