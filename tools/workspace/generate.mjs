@@ -1,6 +1,15 @@
-// Writes what follows from the contracts: JSON Schemas, docs/events.md, the AsyncAPI document, deploy/kafka/topics.yaml.
+// Writes what follows from the contracts: JSON Schemas, docs/events.md, the AsyncAPI document, deploy/kafka/topics.yaml,
+// k8s/base.
 // The files are committed; CI runs this and fails on a difference. `npm run generate`
-import { definitionSchemas, events, messageStates, platformEvents, reasons, topics } from '@rebound/contracts';
+import {
+  definitionSchemas,
+  events,
+  messageStates,
+  platformEvents,
+  reasons,
+  services,
+  topics,
+} from '@rebound/contracts';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
@@ -211,6 +220,71 @@ ${stringify({
     },
   })),
 })}`,
+);
+const port = 7000;
+const labels = (service) => ({ 'app.kubernetes.io/part-of': 'rebound', 'app.kubernetes.io/name': service });
+const podSecurity = { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } };
+const container = (service, name, args) => ({
+  name,
+  image: `rebound/${service}:latest`,
+  ...(args ? { args } : {}),
+  envFrom: [{ configMapRef: { name: 'rebound' } }, { secretRef: { name: 'rebound' } }],
+  securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+});
+const job = (service, name, args) => ({
+  apiVersion: 'batch/v1',
+  kind: 'Job',
+  metadata: { name, labels: labels(service) },
+  spec: {
+    backoffLimit: 10,
+    template: {
+      metadata: { labels: labels(name) },
+      spec: { restartPolicy: 'OnFailure', securityContext: podSecurity, containers: [container(service, name, args)] },
+    },
+  },
+});
+const deployment = (service) => ({
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  metadata: { name: service, labels: labels(service) },
+  spec: {
+    replicas: 2,
+    selector: { matchLabels: labels(service) },
+    template: {
+      metadata: { labels: labels(service) },
+      spec: {
+        terminationGracePeriodSeconds: 30,
+        securityContext: podSecurity,
+        containers: [
+          {
+            ...container(service, service),
+            env: [{ name: 'PORT', value: String(port) }],
+            ports: [{ name: 'http', containerPort: port }],
+            livenessProbe: { httpGet: { path: '/health/live', port: 'http' }, periodSeconds: 10 },
+            readinessProbe: { httpGet: { path: '/health/ready', port: 'http' }, periodSeconds: 5 },
+            resources: { requests: { cpu: '250m', memory: '256Mi' }, limits: { memory: '512Mi' } },
+          },
+        ],
+      },
+    },
+  },
+});
+const clusterService = (service) => ({
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name: service, labels: labels(service) },
+  spec: { selector: labels(service), ports: [{ name: 'http', port: 80, targetPort: 'http' }] },
+});
+const manifests = (list) => `# Written by \`npm run generate\`.\n${list.map((one) => stringify(one)).join('---\n')}`;
+for (const service of services) {
+  const migration = job(service, `${service}-migrate`, ['migrate']);
+  await write(`k8s/base/${service}.yaml`, manifests([migration, deployment(service), clusterService(service)]));
+}
+await write('k8s/base/topics.yaml', manifests([job('ingest', 'rebound-topics', ['topics'])]));
+const resources = ['topics.yaml', ...services.map((service) => `${service}.yaml`)];
+await write(
+  'k8s/base/kustomization.yaml',
+  manifests([{ apiVersion: 'kustomize.config.k8s.io/v1beta1', kind: 'Kustomization', resources }]),
 );
 console.error(
   `wrote ${distinctEvents.length} event schemas, ${Object.keys(definitionSchemas).length} definition schemas, ${topics.length} topics`,
