@@ -53,6 +53,11 @@ export function refusalAnswer(refusal: RequestRefusal, format: Format): Answer {
   return { status, body, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
 }
 
+export const faultAnswer = (): Answer => ({
+  status: 500,
+  body: problemBody(500, { type: 'ingest-fault', detail: 'Something went wrong here.', reason: 'fault' }),
+});
+
 /** An event of a request that was refused, as the answer tells it. */
 export type RejectedEvent = Readonly<{ index: number; id?: string; refusal: Refusal }>;
 export type Warning = Readonly<{ index: number } & FieldProblem>;

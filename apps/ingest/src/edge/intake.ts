@@ -8,7 +8,15 @@ import { isFields } from '../domain/field-reader.js';
 import type { IncomingEvent } from '../domain/incoming-event.js';
 import { refuse, type Refusal } from '../domain/refusal.js';
 import { IngestSettings } from '../ingest.settings.js';
-import { judgedAnswer, refusalAnswer, type Answer, type Format, type RequestRefusal, type Warning } from './answer.js';
+import {
+  faultAnswer,
+  judgedAnswer,
+  refusalAnswer,
+  type Answer,
+  type Format,
+  type RequestRefusal,
+  type Warning,
+} from './answer.js';
 import { BrokerOutage } from './broker-outage.js';
 import { Gate, type Sender } from './gate.js';
 import { countRejected, Rejections, type Refused, type RejectedDetails } from './rejections.js';
@@ -87,6 +95,12 @@ export class Intake {
     this.count(format, refusal.code);
     this.rejections.request(about, refusal, bytes);
     return refusalAnswer(refusal, format);
+  }
+
+  /** What nobody expected: logged, and answered without a word of what it was. */
+  fault(error: unknown, about: Readonly<Record<string, unknown>>): Answer {
+    this.logger.error({ ...about, error }, 'a request failed');
+    return faultAnswer();
   }
 
   count(format: Format, reason: string): void {

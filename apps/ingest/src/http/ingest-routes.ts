@@ -79,8 +79,8 @@ function answerError(
   intake: Intake,
 ): FastifyReply {
   const refused = refusalIn(error);
-  // Not the client's fault: the service's own filter logs it and answers.
-  if (!refused) throw error;
+  if (!refused)
+    return send(request, reply, intake.fault(error, { route: request.routeOptions.url, requestId: request.id }));
   const known = senderOf(request) ?? gate.workspaceOf(request.headers.authorization);
   if (!known) {
     intake.count(format, refused.refusal.code);

@@ -318,6 +318,8 @@ describe('what is not the client’s fault', () => {
     edge.producer.failWith = new InvalidEvent('behaviour', []);
     const answer = await post('/v1/track', track('x'));
     expect(answer.statusCode).toBe(500);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.json()).toMatchObject({ reason: 'fault', detail: 'Something went wrong here.' });
     expect(answer.json()).not.toMatchObject({ success: true });
   });
 });
