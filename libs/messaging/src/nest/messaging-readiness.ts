@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ServiceSettings } from '@rebound/config';
+import { topics } from '@rebound/contracts';
 import { describeError, type Readiness } from '@rebound/persistence';
 import { Consuming } from './consuming.js';
 import { RuntimeHost } from './runtime-host.js';
@@ -36,9 +37,10 @@ export class MessagingReadiness {
   private async weaklyReplicated(): Promise<string[]> {
     if (this.settings.kafkaAllowLowReplication) return [];
     if (performance.now() - this.replicationCheckedAt < replicationForMs) return [];
-    const { admin, topicPrefix } = this.host.runtime;
+    const { admin, topicPrefix, service } = this.host.runtime;
+    const own = topics.map(({ name }) => name).filter((name) => name.startsWith(`${service}.`));
     const problems: string[] = [];
-    for (const name of this.consuming.topicNames) {
+    for (const name of new Set([...this.consuming.topicNames, ...own])) {
       const topic = topicPrefix + name;
       const replicas = Math.min(...(await admin.replicaCounts(topic)));
       const inSync = await admin.minInSyncReplicas(topic);
