@@ -12,7 +12,7 @@ export type DemoOptions = Readonly<{
 export const demoHelp = `npm run demo -- [options]
 
 Starts Kafka, PostgreSQL and Redis, the six services, a carrier that speaks Twilio's API and a storefront whose people shop,
-leave, come back and answer. Two and a half virtual days pass in about a minute and a half. At the end it compares what was
+leave, come back and answer. Two and a half virtual days pass in about two minutes. At the end it compares what was
 promised with what happened.
 
   --once        end after the summary; the exit code is 0 only if every promise held

@@ -33,12 +33,12 @@ export interface DemoRun {
   readonly world: World;
 }
 
-/** Virtual ms in a real one: two and a half days in ninety seconds. */
-const scale = 2400;
+/** Virtual ms in a real one: two and a half days in two minutes. */
+const scale = 1800;
 /** Real ms that the services may take to come up before the first morning. */
 const startAllowanceMs = 20_000;
 /** What lies closer together than this, in real ms, may go either way. */
-const latencyMs = 3000;
+const latencyMs = 4000;
 const closeEarly = { text: 'PT1H', ms: hour };
 /** Real ms within which everything has to have come to its end once people have stopped. */
 const drainDeadlineMs = 45_000;

@@ -44,7 +44,7 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** Partitions, intervals and deadlines that suit a minute and a half for two and a half days. */
+/** Partitions, intervals and deadlines that suit two minutes for two and a half days. */
 const demoSettings = {
   KAFKA_PARTITIONS: '6',
   KAFKA_ALLOW_LOW_REPLICATION: 'true',
@@ -54,7 +54,7 @@ const demoSettings = {
   SETTLE_MS: '60',
   DISPATCH_RECONCILE_EVERY_MS: '500',
   DISPATCH_LEASE_MS: '15000',
-  DISPATCH_BEHIND_MS: '1500',
+  DISPATCH_BEHIND_MS: '3000',
   DISPATCH_UNKNOWN_DEADLINE: 'PT12H',
   DISPATCH_INBOUND_EVERY_MS: '5000',
   CARRIER_EMULATOR_WEBHOOK_RETRIES: '40',
