@@ -48,6 +48,8 @@ export class WorkingSet {
   readonly orders = new Map<string, Order>();
   /** By subject key. */
   readonly alarms = new Map<string, Alarm>();
+  /** Identifiers this batch is the first to speak of, and the persons they would found: they have a row that says so. */
+  readonly claims = new Map<string, string>();
   /** Absorbed person → the one that stands for both. */
   readonly merges = new Map<string, string>();
 

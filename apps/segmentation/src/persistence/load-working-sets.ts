@@ -4,6 +4,7 @@ import { collectNamed, identifiersOf, type Named, namesOfOpenOrders, personsInWh
 import { foundedBy } from '../domain/person/person.js';
 import type { WorkingSet } from '../domain/working-set.js';
 import {
+  claimIdentifiers,
   Keys,
   loadAliases,
   loadIdentifiers,
@@ -57,17 +58,44 @@ async function loadWho(tx: SqlTx, sets: WorkingSets, shares: readonly Share[]): 
   const identifierKeys = new Keys();
   for (const { set, identifiers } of wanted) identifierKeys.add(set, identifiers);
   await loadIdentifiers(tx, sets, identifierKeys);
+  await claimNewIdentifiers(tx, sets, wanted);
 
   const personKeys = new Keys();
   for (const { set, identifiers } of wanted) {
     const persons = new Set<string>();
-    for (const key of identifiers) persons.add(set.identifiers.get(key)?.personId ?? foundedBy(set.workspaceId, key));
+    for (const key of identifiers) {
+      const personId = set.identifiers.get(key)?.personId ?? set.claims.get(key);
+      if (personId !== undefined) persons.add(personId);
+    }
     personKeys.add(set, persons);
   }
   await loadPersons(tx, sets, personKeys);
   for (let absorbed = unloadedRoots(sets); !absorbed.isEmpty; absorbed = unloadedRoots(sets)) {
     await loadPersons(tx, sets, absorbed);
   }
+}
+
+type Wanted = readonly { readonly set: WorkingSet; readonly identifiers: ReadonlySet<string> }[];
+
+/** Two batches may meet the same people at once: whoever claims an identifier first decides, the other waits and sees. */
+async function claimNewIdentifiers(tx: SqlTx, sets: WorkingSets, wanted: Wanted): Promise<void> {
+  const claims = new Keys();
+  const founders: string[] = [];
+  for (const { set, identifiers } of wanted) {
+    const unknown = [...identifiers].filter((key) => !set.identifiers.has(key));
+    claims.add(set, unknown);
+    for (const key of unknown) founders.push(foundedBy(set.workspaceId, key));
+  }
+  await claimIdentifiers(tx, sets, claims, founders);
+
+  const madeByOthers = new Keys();
+  for (const { set, identifiers } of wanted) {
+    madeByOthers.add(
+      set,
+      [...identifiers].filter((key) => !set.identifiers.has(key) && !set.claims.has(key)),
+    );
+  }
+  await loadIdentifiers(tx, sets, madeByOthers);
 }
 
 /** Somebody may have been merged while we waited for the lock: whoever stands for them now is needed too. */

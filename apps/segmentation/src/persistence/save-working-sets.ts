@@ -1,4 +1,5 @@
 import type { SqlTx } from '@rebound/persistence';
+import { arrayLiteral, type ElementType } from './array-literal.js';
 import type { Order } from '../domain/order/order.js';
 import type { Identifier, Person } from '../domain/person/person.js';
 import type { Subject } from '../domain/subject/subject.js';
@@ -32,13 +33,23 @@ interface Table<E extends Entity> {
 
 interface Column<E> {
   readonly name: string;
-  readonly type: string;
-  of(entity: E): unknown;
+  readonly type: ColumnType;
+  of(entity: E): string | number | null;
 }
+
+const elements = {
+  text: 'text',
+  json: 'json',
+  uuid: 'plain',
+  int: 'plain',
+  bigint: 'plain',
+  timestamptz: 'plain',
+} as const satisfies Record<string, ElementType>;
+type ColumnType = keyof typeof elements;
 
 type Entry<E> = { readonly workspaceId: string; readonly entity: E };
 
-const column = <E>(name: string, type: string, of: (entity: E) => unknown): Column<E> => ({ name, type, of });
+const column = <E>(name: string, type: ColumnType, of: Column<E>['of']): Column<E> => ({ name, type, of });
 
 const identifiers: Table<Identifier> = {
   name: 'identifiers',
@@ -98,11 +109,7 @@ export async function saveWorkingSets(tx: SqlTx, sets: readonly WorkingSet[]): P
     persons,
     changed(sets, ({ persons: all }) => all),
   );
-  await save(
-    tx,
-    identifiers,
-    changed(sets, ({ identifiers: all }) => all),
-  );
+  await save(tx, identifiers, movedIdentifiers(sets));
   await save(
     tx,
     subjects,
@@ -118,6 +125,19 @@ export async function saveWorkingSets(tx: SqlTx, sets: readonly WorkingSet[]): P
     orders,
     changed(sets, ({ orders: all }) => all),
   );
+}
+
+/** A claimed identifier has its row already, and needs another write only if it leads elsewhere than to whom it founded. */
+function movedIdentifiers(sets: readonly WorkingSet[]): Entry<Identifier>[] {
+  const entries: Entry<Identifier>[] = [];
+  for (const { workspaceId, identifiers: all, claims } of sets) {
+    for (const entity of all.values()) {
+      const claimed = claims.get(entity.key);
+      if (!entity.dirty || (claimed === entity.personId && entity.at[0] === 0)) continue;
+      entries.push({ workspaceId, entity: claimed === undefined ? entity : { ...entity, fresh: false } });
+    }
+  }
+  return entries;
 }
 
 function changed<E extends Entity>(
@@ -141,18 +161,24 @@ async function save<E extends Entity>(tx: SqlTx, table: Table<E>, entries: reado
   if (updates.length > 0) await tx.query(statementsOf(table).update, parameters(table, updates));
 }
 
-const compare = (a: unknown, b: unknown): number => (String(a) < String(b) ? -1 : 1);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** One array a column, in key order: rows are inserted in it, so that two batches cannot wait for each other. */
-function parameters<E extends Entity>({ key, values }: Table<E>, entries: readonly Entry<E>[]): unknown[] {
+function parameters<E extends Entity>({ key, values }: Table<E>, entries: readonly Entry<E>[]): string[] {
   const ordered = entries.toSorted(
-    (a, b) =>
-      (a.workspaceId === b.workspaceId ? 0 : compare(a.workspaceId, b.workspaceId)) ||
-      compare(key.of(a.entity), key.of(b.entity)),
+    (a, b) => compare(a.workspaceId, b.workspaceId) || compare(String(key.of(a.entity)), String(key.of(b.entity))),
   );
   return [
-    ordered.map(({ workspaceId }) => workspaceId),
-    ...[key, ...values].map(({ of }) => ordered.map(({ entity }) => of(entity))),
+    arrayLiteral(
+      'text',
+      ordered.map(({ workspaceId }) => workspaceId),
+    ),
+    ...[key, ...values].map(({ type, of }) =>
+      arrayLiteral(
+        elements[type],
+        ordered.map(({ entity }) => of(entity)),
+      ),
+    ),
   ];
 }
 
@@ -182,9 +208,18 @@ async function moveWhatIsMerged(tx: SqlTx, sets: readonly WorkingSet[]): Promise
   );
   if (moves.length === 0) return;
   const values = [
-    moves.map((move) => move.workspaceId),
-    moves.map((move) => move.from),
-    moves.map((move) => move.into),
+    arrayLiteral(
+      'text',
+      moves.map((move) => move.workspaceId),
+    ),
+    arrayLiteral(
+      'plain',
+      moves.map((move) => move.from),
+    ),
+    arrayLiteral(
+      'plain',
+      moves.map((move) => move.into),
+    ),
   ];
   for (const table of ['identifiers', 'orders']) {
     await tx.query(

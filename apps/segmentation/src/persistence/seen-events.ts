@@ -3,6 +3,7 @@ import { Clock, derivedId, isUuid } from '@rebound/kernel';
 import type { SqlTx } from '@rebound/persistence';
 import { arrivalDays, dateOf } from '../domain/arrival-day.js';
 import { SegmentationSettings } from '../segmentation.settings.js';
+import { arrayLiteral } from './array-literal.js';
 import { SeenEventDays } from './seen-event-days.js';
 
 export interface Arriving {
@@ -61,9 +62,18 @@ export class SeenEvents {
          JOIN seen_events USING (workspace_id, event_id)
         WHERE day >= $4::date AND day < before`,
       [
-        old.map(({ workspaceId }) => workspaceId),
-        old.map(({ eventId }) => eventId),
-        old.map(({ day }) => dateOf(day)),
+        arrayLiteral(
+          'text',
+          old.map(({ workspaceId }) => workspaceId),
+        ),
+        arrayLiteral(
+          'plain',
+          old.map(({ eventId }) => eventId),
+        ),
+        arrayLiteral(
+          'plain',
+          old.map(({ day }) => dateOf(day)),
+        ),
         dateOf(Math.min(...old.map(({ since }) => since))),
       ],
     );
@@ -77,9 +87,18 @@ export class SeenEvents {
        SELECT * FROM unnest($1::text[], $2::uuid[], $3::date[])
        ON CONFLICT DO NOTHING RETURNING workspace_id, event_id`,
       [
-        arrivals.map(({ workspaceId }) => workspaceId),
-        arrivals.map(({ eventId }) => eventId),
-        arrivals.map(({ day }) => dateOf(day)),
+        arrayLiteral(
+          'text',
+          arrivals.map(({ workspaceId }) => workspaceId),
+        ),
+        arrayLiteral(
+          'plain',
+          arrivals.map(({ eventId }) => eventId),
+        ),
+        arrayLiteral(
+          'plain',
+          arrivals.map(({ day }) => dateOf(day)),
+        ),
       ],
     );
     return new Set(rows.map((row) => keyOf(row.workspace_id, row.event_id)));

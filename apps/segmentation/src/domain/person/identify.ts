@@ -64,7 +64,7 @@ function personOf(set: WorkingSet, key: string, { time }: BehaviourEvent): Perso
   const identifier = set.identifiers.get(key);
   const existing = identifier && set.root(identifier.personId);
   if (existing) return existing;
-  const id = foundedBy(set.workspaceId, key);
+  const id = set.claims.get(key) ?? foundedBy(set.workspaceId, key);
   let person = set.root(id);
   if (!person) {
     person = newPerson(id, isUserKey(key), time);
