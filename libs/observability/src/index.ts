@@ -6,5 +6,5 @@ export { maskPhones, redact } from './redaction.js';
 export { currentService, ensureContextManager, runAs, setProcessService, withService } from './service-context.js';
 export { RecordingExporter, type SpanRecord } from './span-records.js';
 export { contextOf, failSpan, inSpan, startSpan, traceparentOf, tracer, type SpanOptions } from './spans.js';
-export { startTelemetry, type Telemetry, type TelemetryOptions } from './telemetry.js';
+export { isTracing, startTelemetry, type Telemetry, type TelemetryOptions } from './telemetry.js';
 export * from './telemetry-list.js';

@@ -19,6 +19,11 @@ export interface Telemetry {
   shutdown(): Promise<void>;
 }
 
+let tracing = false;
+
+/** Whether this process traces: hot paths skip what would lead nowhere. */
+export const isTracing = (): boolean => tracing;
+
 const off: Telemetry = { tracing: false, flush: async () => {}, shutdown: async () => {} };
 
 /** Marks each span with the service in whose context it began. */
@@ -68,6 +73,7 @@ export async function startTelemetry({ service, settings, exporter }: TelemetryO
   });
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());
   trace.setGlobalTracerProvider(provider);
+  tracing = true;
   return {
     tracing: true,
     flush: () => provider.forceFlush(),

@@ -1,9 +1,7 @@
-import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { HostSettings } from '@rebound/config';
 import { Definitions } from '@rebound/definitions';
-import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { attachBus } from './bus.js';
@@ -14,6 +12,7 @@ import type { EarlyServer, RequestHandler } from './http/early-server.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { observeRequests } from './http/request-telemetry.js';
 import { recordRoutes, type RouteEntry } from './http/routes.js';
+import { headersOfEveryAnswer, secureAnswers } from './http/security-headers.js';
 import { validationPipe } from './http/validation.js';
 import { NestLogger } from './nest-logger.js';
 
@@ -44,7 +43,7 @@ export class Application {
     const fastify = adapter.getInstance();
     recordRoutes(fastify, this.routes);
     observeRequests(fastify, definition.name, logger);
-    this.announceDrain(fastify);
+    headersOfEveryAnswer(fastify, () => lifecycle.state === 'draining');
 
     const app = await NestFactory.create<NestFastifyApplication>(HostModule.forService(this.parts), adapter, {
       logger: new NestLogger(frameworkLogger),
@@ -54,10 +53,7 @@ export class Application {
     this.app = app;
     app.useGlobalFilters(new ProblemFilter(logger));
     app.useGlobalPipes(validationPipe());
-    await app.register(fastifyHelmet, {
-      contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
-      crossOriginResourcePolicy: { policy: 'cross-origin' },
-    });
+    await secureAnswers(app);
     await definition.rawRoutes?.(fastify, app);
     const bus = definition.schema === undefined ? undefined : attachBus(app);
     if (definition.schema !== undefined) checkDependencies(app, health, definition.name);
@@ -131,14 +127,6 @@ export class Application {
         return handler;
       },
     };
-  }
-
-  /** Clients that keep their connection are told to open another one, which goes elsewhere. */
-  private announceDrain(fastify: FastifyInstance): void {
-    fastify.addHook('onSend', (_request, reply, _payload, done) => {
-      if (this.parts.lifecycle.state === 'draining') void reply.header('connection', 'close');
-      done();
-    });
   }
 
   private async definitionsMirrored(app: NestFastifyApplication): Promise<void> {

@@ -179,6 +179,21 @@ describe('a request that does not fit', () => {
   });
 });
 
+describe('every answer', () => {
+  it('carries headers that keep browsers from doing more with it than reading it', async () => {
+    for (const path of ['/v1/open', '/v1/notes', '/health/live', '/nothing'])
+      expect(Object.fromEntries((await ask(path)).headers)).toMatchObject({
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+        'x-content-type-options': 'nosniff',
+        'strict-transport-security': expect.stringContaining('max-age='),
+      });
+    const basic = { headers: { authorization: `Basic ${Buffer.from(`${keyText('reader')}:`).toString('base64')}` } };
+    expect((await ask('/docs', undefined, basic)).headers.get('content-security-policy')).toContain(
+      "script-src 'self'",
+    );
+  });
+});
+
 describe('a fault', () => {
   it('is answered without its words', async () => {
     const answer = await ask('/v1/fault', keyText('boss'));

@@ -1,6 +1,6 @@
 import { context, propagation, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, type Span } from '@opentelemetry/api';
 import { callerOf } from '@rebound/access';
-import { histogram, tracer, withService, type Logger } from '@rebound/observability';
+import { histogram, isTracing, tracer, withService, type Logger } from '@rebound/observability';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const quietRoutes = new Set(['/health/live', '/health/ready', '/metrics']);
@@ -13,11 +13,11 @@ const routeOf = (request: FastifyRequest): string => request.routeOptions.url ??
 export function observeRequests(fastify: FastifyInstance, service: string, logger: Logger): void {
   const spans = new WeakMap<FastifyRequest, Span>();
   const durations = histogram('rebound.http.request.duration');
+  const serviceContext = withService(service, ROOT_CONTEXT);
 
   fastify.addHook('onRequest', (request, _reply, done) => {
     const route = routeOf(request);
-    const serviceContext = withService(service, ROOT_CONTEXT);
-    if (quietRoutes.has(route)) return context.with(serviceContext, done);
+    if (!isTracing() || quietRoutes.has(route)) return context.with(serviceContext, done);
     const parent = propagation.extract(serviceContext, request.headers);
     const span = tracer().startSpan(
       `${request.method} ${route}`,
