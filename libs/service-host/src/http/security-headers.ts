@@ -22,10 +22,16 @@ export async function secureAnswers(app: NestFastifyApplication): Promise<void> 
   });
 }
 
-/** Sets the headers, and while draining tells clients that keep their connection to open another one, elsewhere. */
+/**
+ * Sets the headers. While draining, also of requests that came before, an answer closes its connection: the client opens
+ * another one, elsewhere, and this process need not wait for it to tire of the old one.
+ */
 export function headersOfEveryAnswer(fastify: FastifyInstance, isDraining: () => boolean): void {
   fastify.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(headers);
+    done();
+  });
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
     if (isDraining()) void reply.header('connection', 'close');
     done();
   });
