@@ -21,11 +21,10 @@ const cartLine: Read = (subject, parts) => {
   const { event, implicitId, own } = subject;
   const cartRead = readCart(event, implicitId, own);
   const item = readItem(event.within('item'), cartRead.currency, false) ?? cartRead.items[0];
-  parts.cart = { ...cartRead, items: [] };
+  // The event's amount is the line's, not the whole cart's.
+  parts.cart = { ...cartRead, items: [], valueMinor: undefined };
   if (cartRead.items.length > 1) event.note('only the first item is kept: send one event for each');
   if (item) parts.item = item;
-  // The event's amount is the line's, not the whole cart's.
-  delete parts.cart.valueMinor;
 };
 
 const booking: Read = ({ event, implicitId }, parts) => {

@@ -39,51 +39,45 @@ export function readBookingId(event: FieldReader): string | undefined {
   return reader.id(reader === event ? bookingIds : [...bookingIds, 'id']);
 }
 
+const values = ['value', 'price', 'total', 'total_price', 'revenue'] as const;
+const valuesMinor = ['value_minor', 'valueMinor', 'total_minor', 'totalMinor'] as const;
+const starts = [
+  'starts_at',
+  'startsAt',
+  'checkin_date',
+  'check_in',
+  'departing_departure_date',
+  'departure_date',
+  'travel_start',
+] as const;
+const ends = [
+  'ends_at',
+  'endsAt',
+  'checkout_date',
+  'check_out',
+  'returning_departure_date',
+  'return_date',
+  'travel_end',
+] as const;
+
 /** The booking an event speaks of; one without an id is its maker's only one (as with carts). */
 export function readBooking(event: FieldReader, implicitId: string): Booking {
   const reader = event.within('booking');
   const bookingId = readBookingId(event) ?? reader.id(orderIds);
-  const kind = kindOf(reader.find(['kind', 'booking_type', 'bookingType', 'content_type', 'type']));
-  const title = reader.text(['title', 'name', 'hotel_name', 'item_name'], 300);
-  const destination = reader.text(['destination', 'city', 'destination_airport', 'destination_name'], 300);
   const currency = reader.currency(['currency']);
-  const valueMinor = reader.minor(
-    ['value', 'price', 'total', 'total_price', 'revenue'],
-    ['value_minor', 'valueMinor', 'total_minor', 'totalMinor'],
-    currency,
-  );
-  const startsAt = reader.instant([
-    'starts_at',
-    'startsAt',
-    'checkin_date',
-    'check_in',
-    'departing_departure_date',
-    'departure_date',
-    'travel_start',
-  ]);
-  const endsAt = reader.instant([
-    'ends_at',
-    'endsAt',
-    'checkout_date',
-    'check_out',
-    'returning_departure_date',
-    'return_date',
-    'travel_end',
-  ]);
   const guests = reader.number(['guests', 'num_adults', 'travellers', 'passengers']);
-  const holdExpiresAt = reader.instant(['hold_expires_at', 'holdExpiresAt']);
-  const recoveryUrl = reader.link(['recovery_url', 'recoveryUrl', 'booking_url', 'resume_url']);
-  const booking: Booking = { bookingId: bookingId ?? implicitId };
-  if (bookingId === undefined) booking.implicit = true;
-  if (kind !== undefined) booking.kind = kind;
-  if (title !== undefined) booking.title = title;
-  if (destination !== undefined) booking.destination = destination;
-  if (currency !== undefined) booking.currency = currency;
-  if (valueMinor !== undefined) booking.valueMinor = valueMinor;
-  if (startsAt !== undefined) booking.startsAt = startsAt;
-  if (endsAt !== undefined) booking.endsAt = endsAt;
-  if (guests !== undefined && guests >= 0 && guests <= 1e6) booking.guests = Math.trunc(guests);
-  if (holdExpiresAt !== undefined) booking.holdExpiresAt = holdExpiresAt;
-  if (recoveryUrl !== undefined) booking.recoveryUrl = recoveryUrl;
-  return booking;
+  return {
+    bookingId: bookingId ?? implicitId,
+    implicit: bookingId === undefined ? true : undefined,
+    kind: kindOf(reader.find(['kind', 'booking_type', 'bookingType', 'content_type', 'type'])),
+    title: reader.text(['title', 'name', 'hotel_name', 'item_name'], 300),
+    destination: reader.text(['destination', 'city', 'destination_airport', 'destination_name'], 300),
+    currency,
+    valueMinor: reader.minor(values, valuesMinor, currency),
+    startsAt: reader.instant(starts),
+    endsAt: reader.instant(ends),
+    guests: guests !== undefined && guests >= 0 && guests <= 1e6 ? Math.trunc(guests) : undefined,
+    holdExpiresAt: reader.instant(['hold_expires_at', 'holdExpiresAt']),
+    recoveryUrl: reader.link(['recovery_url', 'recoveryUrl', 'booking_url', 'resume_url']),
+  };
 }

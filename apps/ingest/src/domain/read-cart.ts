@@ -29,21 +29,18 @@ export function readCart(event: FieldReader, implicitId: string, ownId: OwnId): 
   const reader = event.within('cart');
   const nested = reader !== event;
   const cartId = readCartId(reader, nested ? 'cart' : ownId);
-  const checkoutId = readCheckoutId(reader, ownId);
-  const orderId = reader.id(orderIds);
   const currency = reader.currency(['currency']);
-  const valueMinor = reader.minor(values, valuesMinor, currency);
-  const recoveryUrl = reader.link(recoveryUrls);
-  const coupon = reader.id(['coupon', 'coupon_id', 'coupon_name']);
-  const cart: Cart = { cartId: cartId ?? implicitId, items: readItems(reader, currency) ?? [] };
-  if (cartId === undefined) cart.implicit = true;
-  if (checkoutId !== undefined) cart.checkoutId = checkoutId;
-  if (orderId !== undefined) cart.orderId = orderId;
-  if (currency !== undefined) cart.currency = currency;
-  if (valueMinor !== undefined) cart.valueMinor = valueMinor;
-  if (recoveryUrl !== undefined) cart.recoveryUrl = recoveryUrl;
-  if (coupon !== undefined) cart.coupon = coupon;
-  return cart;
+  return {
+    cartId: cartId ?? implicitId,
+    implicit: cartId === undefined ? true : undefined,
+    checkoutId: readCheckoutId(reader, ownId),
+    orderId: reader.id(orderIds),
+    currency,
+    valueMinor: reader.minor(values, valuesMinor, currency),
+    items: readItems(reader, currency) ?? [],
+    recoveryUrl: reader.link(recoveryUrls),
+    coupon: reader.id(['coupon', 'coupon_id', 'coupon_name']),
+  };
 }
 
 /** Whether the event says in so many words that nothing is in the cart. */

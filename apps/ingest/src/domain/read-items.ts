@@ -42,16 +42,14 @@ export function readItem(reader: FieldReader, currency: string | undefined, inLi
     }
     return undefined;
   }
-  const sku = reader.id(['sku']);
-  const name = reader.text(['name', 'item_name', 'product_name', 'title'], 300);
-  const variant = reader.text(['variant', 'item_variant', 'variant_title'], 300);
-  const url = reader.decorativeLink(['url', 'product_url']);
-  const line: Item = { productId, ...quantityAndPrice(reader, reader.currency(['currency']) ?? currency) };
-  if (sku !== undefined) line.sku = sku;
-  if (name !== undefined) line.name = name;
-  if (variant !== undefined) line.variant = variant;
-  if (url !== undefined) line.url = url;
-  return line;
+  return {
+    productId,
+    sku: reader.id(['sku']),
+    name: reader.text(['name', 'item_name', 'product_name', 'title'], 300),
+    variant: reader.text(['variant', 'item_variant', 'variant_title'], 300),
+    url: reader.decorativeLink(['url', 'product_url']),
+    ...quantityAndPrice(reader, reader.currency(['currency']) ?? currency),
+  };
 }
 
 /** What is sold by weight (1.5 kg) is one line of its whole price, since quantities are whole. */
@@ -67,7 +65,7 @@ function quantityAndPrice(reader: FieldReader, currency: string | undefined): Pi
     ['unit_minor', 'unitMinor', 'price_minor'],
     currency,
   );
-  if (Number.isInteger(quantity)) return unitMinor === undefined ? { quantity } : { quantity, unitMinor };
+  if (Number.isInteger(quantity)) return { quantity, unitMinor };
   if (unitMinor === undefined || currency === undefined) return { quantity: 1 };
   return { quantity: 1, unitMinor: Math.round(unitMinor * quantity) };
 }

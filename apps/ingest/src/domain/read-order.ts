@@ -40,22 +40,17 @@ export function readBookingOrder(event: FieldReader, bookingId: string): Order {
 }
 
 function orderOf(event: FieldReader, reader: FieldReader, orderId: string, ownId: OwnId): Order {
-  const cartId = readCartId(reader, undefined);
-  const checkoutId = readCheckoutId(reader, ownId === 'checkout' ? ownId : undefined);
-  const bookingId = readBookingId(event);
   const currency = reader.currency(['currency']);
-  const totalMinor = readTotal(reader, currency);
-  const coupon = reader.id(['coupon', 'coupon_code']);
-  const items = readItems(reader, currency);
-  const order: Order = { orderId };
-  if (cartId !== undefined) order.cartId = cartId;
-  if (checkoutId !== undefined) order.checkoutId = checkoutId;
-  if (bookingId !== undefined) order.bookingId = bookingId;
-  if (currency !== undefined) order.currency = currency;
-  if (totalMinor !== undefined) order.totalMinor = totalMinor;
-  if (coupon !== undefined) order.coupon = coupon;
-  if (items !== undefined) order.items = items;
-  return order;
+  return {
+    orderId,
+    cartId: readCartId(reader, undefined),
+    checkoutId: readCheckoutId(reader, ownId === 'checkout' ? ownId : undefined),
+    bookingId: readBookingId(event),
+    currency,
+    totalMinor: readTotal(reader, currency),
+    coupon: reader.id(['coupon', 'coupon_code']),
+    items: readItems(reader, currency),
+  };
 }
 
 /** A refund names its order. Without an amount and without lines everything that is left of the order is refunded. */
@@ -75,9 +70,5 @@ export function readRefund(event: FieldReader, ownId: OwnId, bookingId?: string)
   );
   const items = stated === undefined ? readItems(reader, currency) : undefined;
   const amountMinor = stated ?? (items && items.length > 0 ? itemsMinor(items) : undefined);
-  const refund: Refund = { orderId };
-  if (refundId !== undefined) refund.refundId = refundId;
-  if (currency !== undefined) refund.currency = currency;
-  if (amountMinor !== undefined) refund.amountMinor = Math.abs(amountMinor);
-  return refund;
+  return { orderId, refundId, currency, amountMinor: amountMinor === undefined ? undefined : Math.abs(amountMinor) };
 }

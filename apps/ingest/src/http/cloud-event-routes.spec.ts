@@ -102,7 +102,7 @@ describe('compressed bodies', () => {
   });
 
   it('that would grow beyond the limit are refused when they pass it', async () => {
-    const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, 0x20));
+    const bomb = gzipSync(Buffer.alloc(8 * 1024 * 1024, 0x20));
     expect(bomb.length).toBeLessThan(100_000);
     const answer = await post(bomb, { 'content-type': structured, 'content-encoding': 'gzip' });
     expect(answer.json()).toMatchObject({ status: 413, reason: 'too-large' });

@@ -8,6 +8,7 @@ import type {
 } from '@rebound/contracts';
 import { err, ok, type Result } from '@rebound/kernel';
 import { exitCodes, Failure } from '../failure.js';
+import { causeOf, jsonIn } from '../http-answers.js';
 
 export interface CampaignsAddress {
   /** Base URL of the campaigns service. */
@@ -15,6 +16,8 @@ export interface CampaignsAddress {
   /** An API key of the role admin, or the root admin key. */
   readonly key: string;
 }
+
+const timeoutMs = 30_000;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isProblem = (body: unknown): body is Problem => isRecord(body) && typeof body['title'] === 'string';
@@ -65,17 +68,17 @@ export class CampaignsClient {
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },
-        signal: AbortSignal.timeout(30_000),
+        signal: AbortSignal.timeout(timeoutMs),
         ...(body === undefined ? {} : { body }),
       });
       text = await response.text();
     } catch (error) {
       throw new Failure(
-        `no answer from ${url} (${causeOf(error)}): is campaigns running there? --url or REBOUND_URL names another address`,
+        `no answer from ${url} (${causeOf(error, timeoutMs)}): is campaigns running there? --url or REBOUND_URL names another address`,
         exitCodes.unreachable,
       );
     }
-    return { status: response.status, body: parsed(text) };
+    return { status: response.status, body: jsonIn(text) };
   }
 
   private unexpected(status: number, body: unknown): Failure {
@@ -88,21 +91,4 @@ export class CampaignsClient {
     if (status === 403) return new Failure(`the key may not do this: ${words}`, exitCodes.key);
     return new Failure(`${this.address.url} answered ${status}: ${words}`, exitCodes.answer);
   }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** `fetch failed` hides why; its cause says it. */
-function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return 'nothing within 30 s';
-  const { cause } = error;
-  if (cause instanceof Error) return 'code' in cause && cause.code ? String(cause.code) : cause.message;
-  return error.message;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '@rebound/contracts';
 import { exitCodes, Failure } from '../failure.js';
+import { causeOf, jsonIn } from '../http-answers.js';
 import type { Batch } from './batches.js';
 import { isRecord, type Refusal } from './line.js';
 
@@ -101,11 +102,11 @@ export class EdgeClient {
       const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
       return {
         status: response.status,
-        body: parsed(text),
+        body: jsonIn(text),
         retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : undefined,
       };
     } catch (error) {
-      return { reason: causeOf(error) };
+      return { reason: causeOf(error, requestTimeoutMs) };
     }
   }
 
@@ -159,20 +160,3 @@ const isTemporary = (status: number): boolean => status === 429 || status === 40
 
 const isProblem = (body: unknown): body is Problem => isRecord(body) && typeof body['title'] === 'string';
 const codeOf = (problem: Problem): string => ('reason' in problem ? String(problem.reason) : problem.title);
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** `fetch failed` hides why; its cause says it. */
-function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return `nothing within ${requestTimeoutMs / 1000} s`;
-  const { cause } = error;
-  if (cause instanceof Error) return 'code' in cause && cause.code ? String(cause.code) : cause.message;
-  return error.message;
-}
