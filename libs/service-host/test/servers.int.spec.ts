@@ -5,7 +5,7 @@ import { ServiceSettings } from '@rebound/config';
 import { definitionChanged } from '@rebound/contracts';
 import { Definitions } from '@rebound/definitions';
 import { contentHash } from '@rebound/kernel';
-import { defineService, startService, type RunningService } from '@rebound/service-host';
+import { defineService, migrateSchema, startService, type RunningService } from '@rebound/service-host';
 import { startFailingServers, TestBus, testAdminKey, testEnv, until } from '@rebound/testing';
 import { randomBytes } from 'node:crypto';
 
@@ -23,6 +23,9 @@ class ShopController {
 
 @Module({ controllers: [ShopController] })
 class ShopModule {}
+
+@Module({})
+class EmptyModule {}
 
 const shopService = defineService({
   name: 'shop',
@@ -132,6 +135,31 @@ describe('a service and its servers', () => {
     });
     await stack.kafka.start();
     await readyWith(200);
+  });
+});
+
+describe('a schema that is not up to date', () => {
+  it('keeps the service from being ready, tells the command, and is noticed when it is mended', async () => {
+    const shelfService = defineService({
+      ...shopService,
+      name: 'shelf',
+      schema: 'shelf',
+      definitions: 'none',
+      module: () => EmptyModule,
+    });
+    const later = { ...env, MIGRATE_ON_START: 'false' };
+    const shelf = await startService(shelfService, { env: later });
+    try {
+      expect((await shelf.ready()).checks['database']).toMatchObject({
+        status: 'down',
+        detail: expect.stringContaining('run the command `migrate`'),
+      });
+      expect(await migrateSchema(shelfService, later)).not.toEqual([]);
+      await until(async () => (await shelf.ready()).status === 'up', { timeoutMs: 60_000 });
+      expect(await migrateSchema(shelfService, later)).toEqual([]);
+    } finally {
+      await shelf.close();
+    }
   });
 });
 
