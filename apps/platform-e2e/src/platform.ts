@@ -127,8 +127,14 @@ export class Platform {
     }
   }
 
-  /** To the morning of the next day, when texts may go out. */
+  /** To the next morning of a Monday to Thursday: on Sundays no text may go out, and a test may want a tomorrow. */
   nextMorning(): void {
+    do this.tomorrow();
+    while ([0, 5, 6].includes(new Date(this.clock.now()).getUTCDay()));
+  }
+
+  /** To eleven in the morning of the next day. */
+  tomorrow(): void {
     const days = Math.floor((this.clock.now() - tuesdayMorning) / day) + 1;
     this.clock.jumpTo(tuesdayMorning + days * day);
   }

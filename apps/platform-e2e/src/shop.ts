@@ -158,6 +158,12 @@ export class Shopper {
     return this.track('Order Completed', { order_id: orderId, cart_id: cartId, currency: 'EUR', total: 89.9 }, ago);
   }
 
+  books(ago = 0): ClientEvent {
+    const url = `https://shop.example/booking/${this.cartId}`;
+    const properties = { booking_id: this.cartId, currency: 'EUR', total: 210, recovery_url: url, kind: 'hotel' };
+    return this.track('booking.started', properties, ago);
+  }
+
   isRefunded(amount: number): ClientEvent {
     return this.track('Order Refunded', { order_id: this.orderId, currency: 'EUR', total: amount });
   }

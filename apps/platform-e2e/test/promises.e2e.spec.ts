@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { behaviourTopic, deadLetterTopics, messageRequested } from '@rebound/contracts';
+import { hour, minute, Platform, Shop, type Shopper, type Tale, talesOf, twiceAndShuffled } from '../src/index.js';
+
+jest.setTimeout(180_000);
+
+let platform: Platform;
+let shop: Shop;
+beforeAll(async () => {
+  platform = await Platform.start({ workspaces: ['shop', 'straight', 'shuffled'] });
+  shop = new Shop(platform, 'shop');
+});
+afterAll(() => platform?.close());
+beforeEach(() => platform.nextMorning());
+
+const arrived = (...names: readonly string[]): Promise<Shopper[]> =>
+  Promise.all(names.map((name) => shop.shopper(name).arrives()));
+const outcomeOf = async (shopper: Shopper, occurrence = 1) =>
+  (await shop.outcomes()).get(`${shopper.subjectKey} ${occurrence}`);
+
+describe('a cart that is left', () => {
+  it('leads to exactly one text, a click, an order that is credited to it, and a refund that is taken off', async () => {
+    const ana = await shop.shopper('ana').arrives();
+    await shop.send(ana.adds());
+    platform.clock.jump(46 * minute);
+    await platform.quiet();
+    expect(ana.texts).toHaveLength(1);
+    const [text] = ana.texts;
+    expect(text?.body).toMatch(/^Demo Shop: Still thinking\? http\S+\/r\/\w+/);
+
+    platform.clock.jump(10 * minute);
+    expect(await ana.clicks(text?.body ?? '')).toBe(`https://shop.example/cart/${ana.cartId}`);
+    platform.clock.jump(5 * minute);
+    await shop.send(ana.buys());
+    await platform.quiet();
+    expect(await shop.credits(ana.orderId)).toMatchObject({
+      orderMinor: 8990,
+      unattributedMinor: 0,
+      credits: [{ campaign: 'cart-reminder', touch: 'click', amountMinor: 8990 }],
+    });
+    await shop.send(ana.isRefunded(9.9));
+    await platform.quiet();
+    expect(await shop.credits(ana.orderId)).toMatchObject({ orderMinor: 8000, credits: [{ amountMinor: 8000 }] });
+    expect(ana.texts).toHaveLength(1);
+    expect(await outcomeOf(ana)).toBe('delivered');
+  });
+
+  it('is reminded of again when it is touched and left a second time', async () => {
+    const [ben] = await arrived('ben');
+    if (!ben) throw new Error('nobody');
+    await shop.send(ben.adds());
+    platform.clock.jump(46 * minute);
+    await platform.quiet();
+    expect(ben.texts).toHaveLength(1);
+
+    platform.tomorrow();
+    platform.clock.jump(hour);
+    await shop.send(ben.adds());
+    platform.clock.jump(46 * minute);
+    await platform.quiet();
+    expect(ben.texts).toHaveLength(2);
+    expect([await outcomeOf(ben, 1), await outcomeOf(ben, 2)]).toEqual(['delivered', 'delivered']);
+  });
+
+  it('by a device is reminded of once under the person it turns out to be, who is credited with the order', async () => {
+    const cyd = shop.shopper('cyd');
+    await shop.optIn(cyd.phone);
+    await shop.send(cyd.adds(0, { anonymousId: cyd.anonymousId }));
+    platform.clock.jump(20 * minute);
+    await shop.send(cyd.signsIn());
+    platform.clock.jump(30 * minute);
+    await platform.quiet();
+    expect(cyd.texts).toHaveLength(1);
+    platform.clock.jump(minute);
+    await cyd.clicks(cyd.texts[0]?.body ?? '');
+    platform.clock.jump(minute);
+    await shop.send(cyd.buys());
+    await platform.quiet();
+    expect(cyd.texts).toHaveLength(1);
+    expect(await shop.credits(cyd.orderId)).toMatchObject({ credits: [{ amountMinor: 8990 }] });
+  });
+});
+
+describe('every event twice and in any order', () => {
+  const seen = async (of: Shop, tales: readonly Tale[]) => {
+    const outcomes = await of.outcomes();
+    return tales.map(({ name, shopper: { texts, subjectKey, cartId } }) => ({
+      name,
+      texts: texts.map(({ body }) => body.replace(/\/r\/\w+/, '/r/…').replaceAll(/127\.0\.0\.1:\d+/g, 'link')),
+      outcomes: [subjectKey, `booking:${cartId}`].map((subject) => outcomes.get(`${subject} 1`) ?? 'no candidate'),
+    }));
+  };
+
+  it('gives the same texts', async () => {
+    const [straight, shuffled] = [new Shop(platform, 'straight'), new Shop(platform, 'shuffled')];
+    const [told, retold] = [talesOf(straight), talesOf(shuffled)];
+    for (const { shopper, agrees } of told) if (agrees) await straight.optIn(shopper.phone);
+    for (const { shopper, agrees } of retold) if (agrees) await shuffled.optIn(shopper.phone);
+    await straight.send(...told.flatMap(({ events }) => events));
+    const mixed = twiceAndShuffled(
+      retold.flatMap(({ events }) => events),
+      'one',
+    );
+    for (let from = 0; from < mixed.length; from += 7) await shuffled.send(...mixed.slice(from, from + 7));
+    platform.clock.jump(70 * minute);
+    await platform.quiet();
+
+    const expected = await seen(straight, told);
+    const texts = Object.fromEntries(expected.map(({ name, texts: { length } }) => [name, length]));
+    expect(texts).toEqual({
+      leaves: 1,
+      'comes back and leaves': 1,
+      buys: 0,
+      empties: 0,
+      'empties and fills again': 1,
+      'signs in late': 1,
+      'leaves on the device and buys signed in': 0,
+      'does not agree': 0,
+      'begins a booking': 1,
+    });
+    expect(await seen(shuffled, retold)).toEqual(expected);
+  });
+});
+
+describe('consent', () => {
+  it('given in the same second as the cart is left is seen', async () => {
+    const people = ['d1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7', 'd8'].map((name) => shop.shopper(name));
+    await shop.send(...people.map((one) => one.signsIn()));
+    await platform.quiet();
+    await Promise.all(
+      people.map(async (one) => {
+        await shop.optIn(one.phone);
+        await shop.send(one.leaves());
+      }),
+    );
+    await platform.quiet();
+    expect(people.map(({ texts }) => texts.length)).toEqual(people.map(() => 1));
+  });
+
+  it('given while the cart is being left allows one text or none, and the candidate ends either way', async () => {
+    const people = ['e1', 'e2', 'e3', 'e4', 'e5', 'e6'].map((name) => shop.shopper(name));
+    await shop.send(...people.map((one) => one.signsIn()));
+    await platform.quiet();
+    await Promise.all(people.flatMap((one) => [shop.send(one.leaves()), shop.optIn(one.phone)]));
+    await platform.quiet();
+    for (const one of people) {
+      const outcome = await outcomeOf(one);
+      expect([outcome, one.texts.length]).toEqual(
+        outcome === 'delivered' ? ['delivered', 1] : ['suppressed: no-consent', 0],
+      );
+    }
+  });
+
+  it('taken back overtakes what is queued for the morning, by reply and over HTTP', async () => {
+    const [eva, fay, gil] = await arrived('eva', 'fay', 'gil');
+    if (!eva || !fay || !gil) throw new Error('nobody');
+    platform.clock.jump(12 * hour);
+    await shop.send(eva.adds(), fay.adds(), gil.adds());
+    platform.clock.jump(46 * minute);
+    await platform.quiet();
+    expect([await outcomeOf(eva), await outcomeOf(fay)]).toEqual(['deferred: quiet-hours', 'deferred: quiet-hours']);
+
+    eva.writes('STOP');
+    await shop.revoke(fay.phone);
+    platform.tomorrow();
+    await platform.quiet();
+    expect(eva.texts.map(({ body }) => body)).toEqual(['Demo Shop: you will get no more messages.']);
+    expect(fay.texts).toEqual([]);
+    expect(gil.texts).toHaveLength(1);
+    expect([await outcomeOf(eva), await outcomeOf(fay), await outcomeOf(gil)]).toEqual([
+      'suppressed: consent-revoked',
+      'suppressed: consent-revoked',
+      'delivered',
+    ]);
+  });
+});
+
+describe('an outage longer than the timer', () => {
+  it('reminds nobody whose purchase was waiting in the queue', async () => {
+    const [hal, ida] = await arrived('hal', 'ida');
+    if (!hal || !ida) throw new Error('nobody');
+    await shop.send(hal.adds(), ida.adds());
+    await platform.quiet();
+    await platform.down();
+    await platform.up('ingest');
+    platform.clock.jump(20 * minute);
+    await shop.send(hal.buys());
+    platform.clock.jump(2 * hour);
+    await platform.down();
+    await platform.up();
+    await platform.quiet();
+    expect(hal.texts).toEqual([]);
+    expect(ida.texts).toHaveLength(1);
+    const asked = (await platform.bus.collect(messageRequested)).map(({ data }) => data.subjectKey);
+    expect(asked).not.toContain(hal.subjectKey);
+  });
+});
+
+describe('a record that cannot be read', () => {
+  it('is put aside, and what stands behind it on every partition goes on', async () => {
+    const people = await arrived('jan', 'kim', 'leo', 'mia');
+    await shop.send(...people.slice(0, 2).map((one) => one.adds()));
+    for (const partition of [0, 1, 2]) {
+      await platform.bus.publishRecord(behaviourTopic, { key: null, value: '{"not": "an event"', partition });
+    }
+    await shop.send(...people.slice(2).map((one) => one.adds()));
+    platform.clock.jump(46 * minute);
+    await platform.quiet();
+    expect(people.map(({ texts }) => texts.length)).toEqual([1, 1, 1, 1]);
+    const letters = await platform.bus.records(deadLetterTopics.segmentation);
+    expect(letters).toHaveLength(3);
+  });
+});
