@@ -17,11 +17,13 @@ const shared = {
   testEnvironmentOptions: { customExportConditions: ['@rebound/source', 'node', 'node-addons'] },
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }] },
   modulePathIgnorePatterns: ['/dist/', '/.nx/'],
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/libs/testing/jest/seeded.mjs'],
 };
 
 export default {
   workerIdleMemoryLimit: '512MB',
+  // A busy machine must not fail what a quiet one passes.
+  testTimeout: 60_000,
   // Integration tests wait more than they compute, so one worker would be too few on two cores.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
