@@ -10,7 +10,7 @@ export interface BehaviourEvent {
   readonly traceparent?: string;
 }
 
-export const stampOf = ({ time, id }: Pick<BehaviourEvent, 'time' | 'id'>): Stamp => [time, id];
+export const stampOf = ({ time, id }: Pick<BehaviourEvent, 'time' | 'id'>): Stamp => [time, id.slice(0, 8)];
 
 /** Thrown for an event nothing can be made of; says why, without a value of the event. */
 export class UnusableEvent extends Error {

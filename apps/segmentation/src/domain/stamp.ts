@@ -1,5 +1,8 @@
-/** Where something stands in time: event time in epoch ms, then the event's id, so that no two events tie. */
-export type Stamp = readonly [at: number, eventId: string];
+/**
+ * Where something stands in time: event time in epoch ms, then the beginning of the event's id, so that two events of one
+ * millisecond do not tie. Ids are hashes: eight digits are enough for that, and the rest would be half of what is stored.
+ */
+export type Stamp = readonly [at: number, event: string];
 
 /** Whether `a` stands after `b`; anything stands after nothing. */
 export const isLater = (a: Stamp, b: Stamp | undefined): boolean =>

@@ -34,7 +34,7 @@ function subjectView(subject: Subject, person: Person, policy: WorkspacePolicy):
     status,
     occurrence: state.occurrence,
     ...(state.activity ? { lastActivityAt: instantOf(state.activity[0]) } : {}),
-    lastEventId: state.owner[1],
+    lastEventId: state.lastEvent,
     ...(state.timerDue === undefined ? {} : { timerDueAt: instantOf(state.timerDue) }),
     ...(ended ? { endReason: emptied ? 'emptied' : (closing?.reason ?? 'emptied') } : {}),
     ...(isCart(subject)

@@ -4,10 +4,10 @@ import { newSubject, type Subject } from '../subject/subject.js';
 import type { Situation } from './situation.js';
 
 /** The subject an event speaks of; a new one if it was never spoken of. It belongs to whoever the latest event names. */
-export function ownSubject({ set, person, at }: Situation, key: string, implicit: boolean): Subject {
+export function ownSubject({ set, person, event, at }: Situation, key: string, implicit: boolean): Subject {
   let subject = set.subjects.get(key);
   if (!subject) {
-    subject = newSubject(key, person.id, at);
+    subject = newSubject(key, person.id, at, event.id);
     if (implicit) subject.state.implicit = true;
     set.subjects.set(key, subject);
     return subject;
@@ -23,5 +23,6 @@ export function ownSubject({ set, person, at }: Situation, key: string, implicit
     subject.personId = person.id;
   }
   state.owner = at;
+  state.lastEvent = event.id;
   return subject;
 }

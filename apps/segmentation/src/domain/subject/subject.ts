@@ -17,6 +17,8 @@ export interface Closing {
 export interface SubjectState {
   /** The event that says whose it is: the latest. */
   owner: Stamp;
+  /** Its whole id, for support. */
+  lastEvent: string;
   /** The shop gave no id: there is one for each device. */
   implicit?: boolean;
   /** Its other names: `checkout:<id>`, `order:<id>`. */
@@ -61,8 +63,8 @@ export interface Subject {
 export const idOf = ({ key }: Pick<Subject, 'key'>): string => key.slice(key.indexOf(':') + 1);
 export const isCart = ({ key }: Pick<Subject, 'key'>): boolean => key.startsWith('cart:');
 
-export function newSubject(key: string, personId: string, at: Stamp): Subject {
-  const state: SubjectState = { owner: at, first: at[0], occurrence: 0 };
+export function newSubject(key: string, personId: string, at: Stamp, lastEvent: string): Subject {
+  const state: SubjectState = { owner: at, lastEvent, first: at[0], occurrence: 0 };
   return { key, personId, state, fresh: true, dirty: true };
 }
 
