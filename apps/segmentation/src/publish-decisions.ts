@@ -1,7 +1,6 @@
 import { profileChanged } from '@rebound/contracts';
 import { derivedId } from '@rebound/kernel';
 import type { Tx } from '@rebound/messaging';
-import { counter } from '@rebound/observability';
 import type { NewTimer, Timers } from '@rebound/persistence';
 import { isPublic, profileOf } from './domain/person/describe.js';
 import type { WorkingSet } from './domain/working-set.js';
@@ -37,7 +36,3 @@ export async function armTimers(tx: Tx, timers: Timers, sets: readonly WorkingSe
   await timers.arm(tx, fresh);
   await timers.set(tx, moved);
 }
-
-export const countSignal = (type: string): void => {
-  counter('rebound.segmentation.signals').inc({ type: type.replace('rebound.segmentation.', '') });
-};

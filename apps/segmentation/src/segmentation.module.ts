@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ReactToBehaviourHandler } from './handlers/react-to-behaviour.handler.js';
+import { RepairProfilesHandler } from './handlers/repair-profiles.handler.js';
 import { ReportAbandonmentTimer } from './handlers/report-abandonment.timer.js';
 import { PeopleController } from './http/people.controller.js';
 import { ForgetSubjectsJob } from './jobs/forget-subjects.job.js';
@@ -10,7 +11,7 @@ import { SeenEvents } from './persistence/seen-events.js';
 import { WorkingSetFactory } from './working-sets.js';
 
 @Module({
-  controllers: [PeopleController, ReactToBehaviourHandler],
+  controllers: [PeopleController, ReactToBehaviourHandler, RepairProfilesHandler],
   providers: [
     ForgetSubjectsJob,
     KeepDaysJob,

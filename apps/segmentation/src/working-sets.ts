@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Definitions } from '@rebound/definitions';
 import type { Tx } from '@rebound/messaging';
+import { counter } from '@rebound/observability';
 import { policyOf, type WorkspacePolicy } from './domain/policy.js';
 import { WorkingSet } from './domain/working-set.js';
-import { countSignal } from './publish-decisions.js';
+
+const ownPrefix = 'rebound.segmentation.';
 
 /** Makes working sets: a workspace's policy, and the way out for what is announced. */
 @Injectable()
@@ -15,7 +17,7 @@ export class WorkingSetFactory {
   make(workspaceId: string, tx: Tx): WorkingSet {
     return new WorkingSet(workspaceId, this.policy(workspaceId), (contract, announcement) => {
       tx.publish(contract, announcement);
-      countSignal(contract.type);
+      tx.afterCommit(() => counter('rebound.segmentation.signals').inc({ type: contract.type.replace(ownPrefix, '') }));
     });
   }
 

@@ -10,6 +10,7 @@ import {
   orderPlaced,
   personsMerged,
   profileChanged,
+  profileTopic,
 } from '@rebound/contracts';
 import { foundedBy } from '../src/domain/person/person.js';
 import { ForgetSubjectsJob } from '../src/jobs/forget-subjects.job.js';
@@ -166,6 +167,35 @@ describe('a record nothing can be made of', () => {
     expect(parked).toHaveLength(2);
     await service.until(base + 60);
     expect(await left(hal.subjectKey)).toMatchObject([{ cart: { valueMinor: 2 * 8990 } }]);
+  });
+});
+
+describe('an older profile behind a newer one on the topic', () => {
+  it('is followed by the current one, so that compaction keeps that', async () => {
+    const jo = shopper('jo');
+    const minutes = (service.clock.now() - start) / minute;
+    await service.tell(jo.signsIn(minutes));
+    const [first] = await service.heard(profileChanged, ({ userIds }) => userIds.includes(jo.userId));
+    await service.tell(jo.say(minutes + 1, 'person.identified', { traits: { firstName: 'Jo' } }));
+    const personId = first?.personId ?? '';
+    const versions = async () =>
+      (await service.bus.collect(profileChanged))
+        .filter(({ data }) => data.personId === personId)
+        .map(({ data }) => data.version);
+    const current = Math.max(...(await versions()));
+    await service.bus.drained('segmentation', [profileTopic]);
+    if (first) {
+      await service.bus.publish(profileChanged, {
+        workspaceId: workspace,
+        id: foundedBy(workspace, 'late'),
+        subject: personId,
+        time: start,
+        data: first,
+      });
+    }
+    await service.bus.drained('segmentation', [profileTopic]);
+    expect((await versions()).at(-1)).toBe(current);
+    expect(first?.version).toBeLessThan(current);
   });
 });
 

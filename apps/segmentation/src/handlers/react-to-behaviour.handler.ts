@@ -29,7 +29,8 @@ export class ReactToBehaviourHandler {
   async handle(events: readonly Behaviour[], tx: Tx): Promise<void> {
     for (const event of events) decide(event, () => refuseUnusableIds(event));
     const fresh = await this.seen.unseen(tx, events);
-    counter('rebound.segmentation.events.duplicate').inc(events.length - fresh.length);
+    const duplicates = events.length - fresh.length;
+    if (duplicates > 0) tx.afterCommit(() => counter('rebound.segmentation.events.duplicate').inc(duplicates));
     if (fresh.length === 0) return;
 
     const shares = this.share(fresh, tx);
@@ -42,7 +43,7 @@ export class ReactToBehaviourHandler {
     for (const set of sets) publishProfiles(tx, set);
     await saveWorkingSets(tx, sets);
     await armTimers(tx, this.timers, sets);
-    count(fresh, sets);
+    tx.afterCommit(() => count(fresh, sets));
   }
 
   private share(events: readonly Behaviour[], tx: Tx): Map<string, { set: WorkingSet; events: Behaviour[] }> {

@@ -61,6 +61,15 @@ export class CreateSegmentation1763715800000 implements MigrationInterface {
       ) WITH (fillfactor = 80)`);
     await runner.query(`CREATE INDEX orders_of_person ON orders (workspace_id, person_id)`);
 
+    // The highest version of each profile that was read back from its topic: a lower one behind it is a late duplicate.
+    await runner.query(`
+      CREATE TABLE read_profiles (
+        workspace_id text COLLATE "C" NOT NULL,
+        person_id uuid NOT NULL,
+        version int NOT NULL,
+        PRIMARY KEY (workspace_id, person_id)
+      ) WITH (fillfactor = 80)`);
+
     // Ids of the events of the last days (decision 19). A day is a partition, so that forgetting one is dropping a table.
     await runner.query(`
       CREATE TABLE seen_events (
@@ -72,6 +81,6 @@ export class CreateSegmentation1763715800000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE seen_events, orders, aliases, subjects, persons, identifiers`);
+    await runner.query(`DROP TABLE seen_events, read_profiles, orders, aliases, subjects, persons, identifiers`);
   }
 }
