@@ -115,7 +115,13 @@ function judgePerson(
     const verdict = judgeAbandonment(
       story,
       abandonment,
-      { consent, accepted, outages, controlArm: topics.control.has(key) },
+      {
+        consent,
+        accepted,
+        outages,
+        controlArm: topics.control.has(key),
+        ...(texts[0]?.acceptedAt === undefined ? {} : { sentAt: texts[0].acceptedAt }),
+      },
       tolerance,
     );
     if (verdict.text === 'either') either = true;

@@ -122,6 +122,8 @@ export type PersonFacts = Readonly<{
   /** When texts to the person were accepted by the carrier, ascending. */
   accepted: readonly number[];
   controlArm: boolean;
+  /** When the text about this very abandonment was accepted, if it was. */
+  sentAt?: number;
   /** While the services were away. */
   outages: readonly { readonly from: number; readonly to: number }[];
 }>;
@@ -156,7 +158,12 @@ export function judgeAbandonment(story: Story, one: Abandonment, facts: PersonFa
   if (!held.some(({ from, to }) => from <= Math.max(dueEarliest, one.at) && to >= dueLatest + latency))
     soft.push('consent changed at the very moment');
   const capped = capOf(facts.accepted, dueEarliest, dueLatest, latency);
-  if (capped === 'yes') return { text: 'must-not', why: 'a text within 24 hours before' };
+  // A text that went out late, more than a day behind the one before it, has kept the cap all the same.
+  const kept =
+    facts.sentAt !== undefined &&
+    !facts.accepted.some((at) => at < (facts.sentAt ?? 0) && (facts.sentAt ?? 0) - at < timings.capWindow);
+  if (capped === 'yes' && !kept) return { text: 'must-not', why: 'a text within 24 hours before' };
+  if (capped === 'yes') soft.push('a text just 24 hours before');
   if (capped === 'perhaps') soft.push('a text just 24 hours before');
   return soft[0] === undefined ? { text: 'must', why: 'due' } : { text: 'either', why: soft[0] };
 }

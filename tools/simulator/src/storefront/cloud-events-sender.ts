@@ -118,8 +118,8 @@ async function refusalsOf(response: Response): Promise<Map<number, string>> {
     typeof answer === 'object' && answer !== null && 'rejected' in answer && Array.isArray(answer.rejected)
       ? answer.rejected
       : [];
-  for (const one of listed as readonly { index?: unknown; detail?: unknown }[]) {
-    if (typeof one.index === 'number') refusals.set(one.index, String(one.detail ?? 'refused'));
+  for (const one of listed as readonly { index?: unknown; reason?: unknown }[]) {
+    if (typeof one.index === 'number') refusals.set(one.index, String(one.reason ?? 'refused'));
   }
   if (!response.ok && refusals.size === 0)
     throw new Error(`HTTP ${response.status}: ${JSON.stringify(answer)?.slice(0, 200)}`);
