@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { isUuid, Clock } from '@rebound/kernel';
 import { Transactions, type Tx } from '@rebound/messaging';
-import { counter, startSpan } from '@rebound/observability';
+import { counter, Logger, startSpan } from '@rebound/observability';
 import type { CarrierReceipt } from '../carriers/carrier.js';
 import { DispatchSettings } from '../dispatch.settings.js';
 import { advance, type Move } from '../domain/message-states.js';
@@ -28,6 +28,7 @@ export class Receipts implements BeforeApplicationShutdown {
   constructor(
     settings: DispatchSettings,
     private readonly clock: Clock,
+    private readonly logger: Logger,
     private readonly transactions: Transactions,
     private readonly messages: MessagesRepository,
     private readonly testSends: TestSendsRepository,
@@ -111,6 +112,8 @@ export class Receipts implements BeforeApplicationShutdown {
     for (const { receipt, carrier } of receipts) {
       const known = message.carrierMessageId ?? last?.carrierMessageId;
       if (known !== undefined && known !== receipt.carrierMessageId) {
+        // Two acceptances of one message: what must never be. Somebody has to look.
+        this.logger.error({ messageId: message.origin.messageId, carrier }, 'a receipt of another acceptance');
         ignored(tx, carrier, 'other-attempt');
         continue;
       }

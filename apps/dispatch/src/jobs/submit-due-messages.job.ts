@@ -8,12 +8,18 @@ import { MessagesRepository } from '../persistence/messages.repository.js';
 import { BlockDecider } from '../submitting/block-decider.js';
 import { HandOver } from '../submitting/hand-over.js';
 import { InputProgressReader } from '../submitting/input-progress.js';
+import { laneKey } from '../submitting/intent.js';
 import { Lanes } from '../submitting/lanes.js';
 import { submitJob } from '../submitting/submit-job-name.js';
+
+/** After a look in vain the next one is worth it only if something changed, or after so long; in real ms. */
+const lookAgainMs = 250;
 
 /** Takes due messages block by block through the gate, and hands those that pass to the carrier. */
 @Injectable()
 export class SubmitDueMessagesJob implements OnModuleInit {
+  private inVain: Readonly<{ state: string; until: number }> | undefined;
+
   constructor(
     private readonly settings: DispatchSettings,
     private readonly clock: Clock,
@@ -32,18 +38,22 @@ export class SubmitDueMessagesJob implements OnModuleInit {
   }
 
   async run(): Promise<number> {
-    const due = await this.messages.anythingDue(
-      { query: (sql, params) => this.source.query(sql, [...(params ?? [])]) },
-      this.clock.now(),
-    );
-    if (!due) return 0;
     const lanes = await this.lanes.open();
     if (lanes.length === 0) return 0;
+    const reader = {
+      query: <R>(sql: string, params?: readonly unknown[]) => this.source.query<R[]>(sql, [...(params ?? [])]),
+    };
+    if (!(await this.messages.anythingDue(reader, lanes, this.clock.now()))) return 0;
     const progress = await this.progress.read();
+    const rooms = lanes.map((lane) => `${laneKey(lane)} ${lane.room}`).toSorted();
+    const state = JSON.stringify([progress, rooms, this.lanes.revision]);
+    if (this.inVain && this.inVain.state === state && performance.now() < this.inVain.until) return 0;
     const { result, published } = await this.transactions.runTracked('SubmitDueMessagesJob.run', (tx) =>
       this.decider.decide(tx, lanes, progress),
     );
     this.handOver.take(result.intents, published);
+    // Many may be due and wait for their inputs: looking over and over would only cost.
+    this.inVain = result.decided === 0 ? { state, until: performance.now() + lookAgainMs } : undefined;
     return result.decided;
   }
 }

@@ -56,7 +56,7 @@ export class BlockDecider {
     const recipients = await this.recipients.lock(tx, claimed);
 
     const [candidates, strays] = this.candidates(claimed);
-    const tokens = await this.takeTokens(candidates);
+    const tokens = await this.takeTokens(candidates, new Set(lanes.map(laneKey)));
     const block = judgeBlock(candidates, {
       now,
       pauses,
@@ -105,11 +105,12 @@ export class BlockDecider {
     return [candidates, strays];
   }
 
-  private async takeTokens(candidates: readonly Candidate[]): Promise<Map<string, number>> {
+  /** A message that came along from a closed queue gets none. */
+  private async takeTokens(candidates: readonly Candidate[], open: ReadonlySet<string>): Promise<Map<string, number>> {
     const wanted = new Map<string, { perSecond: number; count: number }>();
     for (const { message, sender } of candidates) {
-      if (!sender) continue;
       const lane = laneKey(message);
+      if (!sender || !open.has(lane)) continue;
       wanted.set(lane, { perSecond: sender.perSecond, count: (wanted.get(lane)?.count ?? 0) + 1 });
     }
     const granted = await Promise.all(

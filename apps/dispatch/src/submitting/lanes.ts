@@ -20,6 +20,7 @@ export class Lanes {
   private readonly known = new Map<string, Queue & { seenAt: number }>();
   private refreshedAt = -Infinity;
   private turn = 0;
+  private arrivals = 0;
 
   constructor(
     private readonly settings: DispatchSettings,
@@ -32,8 +33,18 @@ export class Lanes {
     private readonly inbound: InboundGate,
   ) {}
 
+  /** Grows whenever something was put into a queue. */
+  get revision(): number {
+    return this.arrivals;
+  }
+
   /** Something was put into this queue. */
   add(queue: Queue): void {
+    this.arrivals += 1;
+    this.remember(queue);
+  }
+
+  private remember(queue: Queue): void {
     this.known.set(laneKey(queue), { ...queue, seenAt: performance.now() });
   }
 
@@ -60,7 +71,7 @@ export class Lanes {
     const startedAt = performance.now();
     this.refreshedAt = startedAt;
     const found = await this.messages.lanes({ query: (sql, params) => this.source.query(sql, [...(params ?? [])]) });
-    for (const queue of found) this.add(queue);
+    for (const queue of found) this.remember(queue);
     for (const [key, { seenAt }] of this.known) if (seenAt < startedAt) this.known.delete(key);
   }
 }
