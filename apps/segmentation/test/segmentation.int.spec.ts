@@ -221,6 +221,7 @@ describe('people over HTTP', () => {
     expect((await service.get('/v1/people', viewerKey)).status).toBe(400);
     expect((await service.get('/v1/people?userId=a&anonymousId=b', viewerKey)).status).toBe(400);
     expect((await service.get('/v1/people?userId=nobody-at-all', viewerKey)).status).toBe(404);
+    expect((await service.get('/v1/people?userId=a%00', viewerKey)).status).toBe(400);
     expect((await service.get('/v1/people/not-an-id', viewerKey)).status).toBe(400);
     expect((await fetch(`${service.url}/v1/people?userId=a`)).status).toBe(401);
   });

@@ -197,6 +197,41 @@ describe('a purchase', () => {
     expect(story.until().heard(cartAbandoned)).toEqual([]);
   });
 
+  it('ends its cart although a page reports something a moment later', () => {
+    const story = new Story().tell(
+      add(0, 'c-1', 'p-1'),
+      buys(10, 'o-1', { order: { orderId: 'o-1', cartId: 'c-1' } }),
+      add(10.5, 'c-1', 'p-1'),
+    );
+    expect(story.until().heard(cartAbandoned)).toEqual([]);
+  });
+
+  it('of a cart only the platform spoke of ends that one and no other', () => {
+    const stated = happened(5, 'cart.abandoned', { userId: 'u-1', cart: { cartId: 'c-1', items: [] } });
+    const story = new Story()
+      .tell(stated, add(6, 'c-2', 'p-2'), buys(10, 'o-1', { order: { orderId: 'o-1', cartId: 'c-1' } }))
+      .until();
+    expect(story.heard(abandonmentEnded)).toMatchObject([{ subjectKey: 'cart:c-1', occurrence: 1 }]);
+    expect(story.heard(cartAbandoned).map(({ subjectKey }) => subjectKey)).toEqual(['cart:c-1', 'cart:c-2']);
+  });
+
+  it('is not remembered for ever, and what it ended stays ended', () => {
+    const days = 24 * 60;
+    const story = new Story().tell(add(0, 'c-1', 'p-1'), buys(5, 'o-1')).until();
+    story.tell(
+      add(9 * days, 'c-9', 'p-1'),
+      happened(9 * days + 1, 'cart.viewed', { userId: 'u-1', cart: { cartId: 'c-1', items: [] } }),
+    );
+    const [person] = story.set.persons.values();
+    expect(person?.state.openOrders).toBeUndefined();
+    expect(
+      story
+        .until()
+        .heard(cartAbandoned)
+        .map(({ subjectKey }) => subjectKey),
+    ).toEqual(['cart:c-9']);
+  });
+
   it('ends the cart the shop has no id for, whichever cart it names', () => {
     const story = new Story().tell(
       add(0, 'device:u-1', 'p-1', { cart: { cartId: 'device:u-1', implicit: true, items: [] } }),

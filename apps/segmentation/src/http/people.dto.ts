@@ -1,17 +1,21 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+
+const printable = /^[^\u0000-\u001f\u007f]*$/;
 
 export class PersonQuery {
   @ApiPropertyOptional({ example: 'u-1', description: 'the id the shop knows the person by' })
   @IsOptional()
   @IsString()
   @Length(1, 200)
+  @Matches(printable, { message: 'must not hold control characters' })
   userId?: string;
 
   @ApiPropertyOptional({ example: 'a-1', description: 'the id of a device' })
   @IsOptional()
   @IsString()
   @Length(1, 200)
+  @Matches(printable, { message: 'must not hold control characters' })
   anonymousId?: string;
 }
 

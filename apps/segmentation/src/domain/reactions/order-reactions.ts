@@ -2,7 +2,7 @@ import type { Order as GivenOrder } from '@rebound/contracts';
 import { rememberOpenOrder, rememberPurchase } from '../person/person.js';
 import { learnOrder, orderOf, placeOrder, reduceOrder, reportOrder } from '../order/report-order.js';
 import { buy } from '../subject/settle.js';
-import type { Subject } from '../subject/subject.js';
+import { isHeardOf, type Subject } from '../subject/subject.js';
 import { aliasesOf, bookingKey, cartKey, learnAliases, rememberBought } from './cart-names.js';
 import { ownSubject } from './own-subject.js';
 import { reconsider } from './reconsider.js';
@@ -41,7 +41,7 @@ const complete: Reaction = (situation) => {
     for (const subject of subjects) learnAliases(set, subject, aliases, cause);
     if (subjects.length === 0) rememberBought(set, aliases, { orderId, at });
     rememberPurchase(person.state, 'cart', { at, orderId });
-    if (!subjects.some(({ state }) => state.activity)) rememberOpenOrder(person.state, { orderId, at, names });
+    if (!subjects.some(({ state }) => isHeardOf(state))) rememberOpenOrder(person.state, { orderId, at, names });
     person.dirty = true;
     reconsider(set, person, cause);
   }

@@ -4,7 +4,7 @@ import { instantOf } from '../behaviour-event.js';
 import { snapshotOf } from '../person/describe.js';
 import { isLater, laterOf, type Stamp } from '../stamp.js';
 import type { WorkingSet } from '../working-set.js';
-import { type Closing, closingOf, isOpen, noteClosing, type Subject } from './subject.js';
+import { type Closing, closingOf, isBegunAnew, isOpen, noteClosing, type Subject } from './subject.js';
 import { kindOf } from './subject-kinds.js';
 
 /** What made us look at a subject: an event, or a timer. `now` in epoch ms. */
@@ -112,7 +112,7 @@ export function stateAbandoned(set: WorkingSet, subject: Subject, at: Stamp, cau
   const { state } = subject;
   const closing = closingOf(subject, set.root(subject.personId));
   const kind = kindOf(subject);
-  if (closing && !(state.built && isLater(state.built, closing.at))) return;
+  if (closing && !isBegunAnew(state, closing)) return;
   if (kind.isEmptied(state, closing) || kind.isGone(state, cause.now)) return;
   if (state.activity && isLater(state.activity, at)) return;
   if (!isLater(at, state.reported)) return;

@@ -86,9 +86,19 @@ export function closingOf(subject: Subject, person: Person | undefined): Closing
   return closing;
 }
 
-/** Whether it is under way: somebody acted on it, and either nothing ended it or it was begun again. */
-export const isOpen = ({ activity, built }: SubjectState, closing: Closing | undefined): boolean =>
-  activity !== undefined && (closing === undefined || (built !== undefined && isLater(built, closing.at)));
+/** What is reported within this time of a purchase still belongs to it: clocks differ, and pages send late. */
+const afterthoughtMs = 60_000;
+
+/** Whether a new round was begun after what ended the last one. */
+export const isBegunAnew = ({ built }: SubjectState, closing: Closing): boolean =>
+  built !== undefined && built[0] > closing.at[0] + afterthoughtMs;
+
+/** Whether it is under way: somebody acted on it, and either nothing ended it or it was begun anew. */
+export const isOpen = (state: SubjectState, closing: Closing | undefined): boolean =>
+  state.activity !== undefined && (closing === undefined || isBegunAnew(state, closing));
+
+/** Whether an event spoke of it itself, and not only a purchase of it. */
+export const isHeardOf = ({ cart, booking }: SubjectState): boolean => cart !== undefined || booking !== undefined;
 
 export function noteClosing(state: SubjectState, closing: Closing): void {
   if (isLater(closing.at, state.closed?.at)) state.closed = closing;
