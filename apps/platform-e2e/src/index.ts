@@ -1,6 +1,7 @@
-export { aShop, keysOf, senderAddress } from './definitions.js';
-export { JumpingClock } from './jumping-clock.js';
-export { day, hour, minute, Platform, serviceNames, type ServiceName, tuesdayMorning } from './platform.js';
-export { type ClientEvent, Shop, Shopper } from './shop.js';
-export { talesOf, twiceAndShuffled, type Tale } from './tales.js';
+export { keysOf } from './definitions.js';
 export { openApiProblems, operationsOf } from './open-api-problems.js';
+export { Platform } from './platform.js';
+export { type ClientEvent, Shop, type Shopper } from './shop.js';
+export { StandaloneProcess } from './standalone-process.js';
+export { hour, minute, serviceNames, type ServiceName } from './surroundings.js';
+export { type Tale, talesOf, twiceAndShuffled } from './tales.js';

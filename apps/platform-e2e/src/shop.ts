@@ -2,7 +2,7 @@ import type { RecordEntry } from '@rebound/carrier-emulator';
 import { type EventData, candidateDecided, creditsCurrent, messageStateChanged } from '@rebound/contracts';
 import { randomInt, randomUUID } from 'node:crypto';
 import { keysOf, senderAddress } from './definitions.js';
-import type { Platform } from './platform.js';
+import type { SystemUnderTest } from './surroundings.js';
 
 /** An event as a client's library sends it; sending it again is the same event. */
 export type ClientEvent = Readonly<Record<string, unknown>> & { readonly messageId: string };
@@ -14,7 +14,7 @@ export class Shop {
   private readonly keys;
 
   constructor(
-    private readonly platform: Platform,
+    private readonly platform: SystemUnderTest,
     readonly workspaceId: string,
   ) {
     this.keys = keysOf(workspaceId);
@@ -100,7 +100,7 @@ export class Shopper {
 
   constructor(
     private readonly shop: Shop,
-    private readonly platform: Platform,
+    private readonly platform: SystemUnderTest,
     name: string,
   ) {
     this.cartId = `cart-${name}-${(carts += 1)}`;

@@ -1,5 +1,5 @@
 import { stableHash01 } from '@rebound/kernel';
-import { minute } from './platform.js';
+import { minute } from './surroundings.js';
 import type { ClientEvent, Shop, Shopper } from './shop.js';
 
 /** What one person of a tale does within the last forty minutes: nothing of it is due before all of it has been sent. */

@@ -1,0 +1,73 @@
+import {
+  enrolmentTopic,
+  inboundTopic,
+  messageRequested,
+  messageRequestTopic,
+  type MessageStateData,
+  messageStateChanged,
+  messageTopic,
+  signalTopic,
+  type Topic,
+} from '@rebound/contracts';
+import { until } from '@rebound/testing';
+import pg from 'pg';
+import type { ServiceName, SystemUnderTest } from './surroundings.js';
+
+/**
+ * Waits until everything that was acknowledged or due by now has had its effect as far as the carrier and the reports. What
+ * each stage says of how far it has read goes from one to the next, so the word of the last is enough; then no message may
+ * be on its way, and what the carrier said must be read.
+ */
+export async function quiet(system: SystemUnderTest, timeoutMs: number): Promise<void> {
+  const { bus, clock } = system;
+  const now = clock.now();
+  const options = (what: string) => ({ what, timeoutMs, everyMs: 50 });
+  for (const [service, topic] of [['dispatch', messageRequestTopic] as const, ['analytics', signalTopic] as const]) {
+    const isRead = () => hasRead(system, service, topic, now);
+    await until(isRead, options(`${service} to have read ${topic.name} up to now`));
+  }
+  await until(async () => (await onTheirWay(system, now)).length === 0, options('no message to be on its way'));
+  await until(() => carrierIsQuiet(system), options('the carrier to have nothing under way'));
+  await bus.drained('dispatch', [], { timeoutMs });
+  await bus.drained('consent', [inboundTopic], { timeoutMs });
+  await bus.drained('analytics', [messageTopic, enrolmentTopic, inboundTopic, signalTopic], { timeoutMs });
+}
+
+async function hasRead(
+  { env, bus }: SystemUnderTest,
+  schema: ServiceName,
+  topic: Topic,
+  instant: number,
+): Promise<boolean> {
+  const client = new pg.Client({ connectionString: env.DATABASE_URL });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ caught_up: Date | null }>(
+      `SELECT caught_up FROM ${client.escapeIdentifier(schema)}.offsets WHERE topic = ANY($1)`,
+      [[topic.name, bus.nameOf(topic)]],
+    );
+    const partitions = topic.partitions ?? Number(env.KAFKA_PARTITIONS);
+    return rows.length === partitions && rows.every((row) => (row.caught_up?.getTime() ?? 0) >= instant);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Messages that were asked for and that the carrier could still get before `now`. */
+async function onTheirWay({ bus }: SystemUnderTest, now: number): Promise<string[]> {
+  const states = new Map<string, MessageStateData>();
+  for (const { data } of await bus.collect(messageStateChanged)) {
+    if (data.sequence > (states.get(data.messageId)?.sequence ?? 0)) states.set(data.messageId, data);
+  }
+  const asked = (await bus.collect(messageRequested)).map(({ data }) => data.messageId);
+  return [...new Set(asked)].filter((messageId) => {
+    const { state, until: later } = states.get(messageId) ?? { state: 'queued' };
+    if (state === 'deferred') return later === undefined || Date.parse(later) <= now;
+    return state === 'queued' || state === 'submitting' || state === 'unknown';
+  });
+}
+
+async function carrierIsQuiet({ carrier }: SystemUnderTest): Promise<boolean> {
+  const counters: unknown = await (await fetch(`${carrier.url}/emulator/counters`)).json();
+  return typeof counters === 'object' && counters !== null && 'pending' in counters && counters.pending === 0;
+}
