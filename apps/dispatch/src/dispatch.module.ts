@@ -12,6 +12,7 @@ import { CarrierOptOuts } from './inbound/carrier-opt-outs.js';
 import { Receipts } from './inbound/receipts.js';
 import { Replies } from './inbound/replies.js';
 import { CloseUnconfirmedJob } from './jobs/close-unconfirmed.job.js';
+import { EndOverdueJob } from './jobs/end-overdue.job.js';
 import { ForgetOldJob } from './jobs/forget-old.job.js';
 import { ListInboundJob } from './jobs/list-inbound.job.js';
 import { ReconcileUnknownJob } from './jobs/reconcile-unknown.job.js';
@@ -66,6 +67,7 @@ const submitting = [
 ];
 const jobs = [
   CloseUnconfirmedJob,
+  EndOverdueJob,
   ForgetOldJob,
   ListInboundJob,
   ReconcileUnknownJob,

@@ -49,9 +49,10 @@ export class DispatchSettings extends ServiceSettings {
 
   @Setting({
     env: 'DISPATCH_SUBMIT_CONCURRENCY',
-    describe: 'Most calls under way to one carrier account: rate times round trip',
-    example: '64',
-    default: 64,
+    describe:
+      "Most calls under way to one carrier account: rate times round trip, and no more than the account's `connections`",
+    example: '16',
+    default: 16,
   })
   @IsInt()
   @Min(1)

@@ -155,11 +155,16 @@ export class DispatchUnderTest {
   }
 
   async up(): Promise<void> {
+    this.running = await this.another();
+  }
+
+  /** Another process of the same installation. */
+  another(): Promise<RunningService> {
     const { asConfigured } = this.options;
     const definition: ServiceDefinition = asConfigured
       ? dispatchService
       : { ...dispatchService, module: () => DispatchModule.with(() => this.carrier) };
-    this.running = await startService(definition, { env: this.env, clock: asConfigured ?? this.clock });
+    return startService(definition, { env: this.env, clock: asConfigured ?? this.clock });
   }
 
   async down(): Promise<void> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { messageStateChanged } from '@rebound/contracts';
 import { until } from '@rebound/testing';
-import { aPhone, aRequest, DispatchUnderTest, hour, iso, type Requested } from './dispatch-under-test.js';
+import { aPhone, aRequest, DispatchUnderTest, hour, iso, type Requested, senderBody } from './dispatch-under-test.js';
 
 let dispatch: DispatchUnderTest;
 beforeAll(async () => {
@@ -156,6 +156,36 @@ describe('a heartbeat that stays away', () => {
       await slow.close();
     }
   }, 60_000);
+});
+
+describe('two processes', () => {
+  it('share the work and send each message once', async () => {
+    const other = await dispatch.another();
+    try {
+      const requests = await Promise.all(Array.from({ length: 60 }, aSendable));
+      await dispatch.request(...requests);
+      for (const { messageId } of requests) await dispatch.reaches(messageId, 'submitted', 30_000);
+      for (const { phone } of requests) expect(dispatch.sentTo(phone)).toHaveLength(1);
+    } finally {
+      await other.close();
+    }
+  }, 60_000);
+});
+
+describe('a message that nobody can send', () => {
+  it('ends when its time is over', async () => {
+    const lost = { ...senderBody, name: 'lost', credential: 'missing', countries: ['PT'] };
+    await dispatch.apply({ kind: 'sender', name: 'lost', body: lost });
+    await until(async () =>
+      (await (await fetch(`${dispatch.service.url}/health/ready`)).text()).includes('cannot send: demo/lost'),
+    );
+    const request = { ...(await aSendable()), phoneCountry: 'PT', sender: 'lost' };
+    await dispatch.request(request);
+    await dispatch.quiet();
+    expect(await dispatch.states(request.messageId)).toEqual([]);
+    dispatch.clock.advance(49 * hour);
+    expect(await dispatch.reaches(request.messageId, 'suppressed')).toEqual(['suppressed: expired']);
+  });
 });
 
 describe('a stop of the process', () => {

@@ -282,6 +282,12 @@ export class MessagesRepository {
     );
   }
 
+  /** Waiting, although their time is over; locked. */
+  async ended(tx: SqlTx, now: number, most: number): Promise<StoredMessage[]> {
+    const end = 'least(m.not_after, m.offer_ends_at)';
+    return this.taken(tx, `m.state IN ('queued', 'deferred') AND ${end} <= $2`, end, [iso(now)], most);
+  }
+
   /** Writes what moves can change, of rows that are locked. */
   async save(tx: SqlTx, saved: readonly SavedMessage[]): Promise<void> {
     if (saved.length === 0) return;

@@ -13,7 +13,11 @@ import { OutcomeWriter } from './outcome-writer.js';
 /** How much of the time to drain calls under way may take. */
 const callsShareOfDrain = 0.3;
 
-type Account = { readonly slots: CallSlots; underWay: number };
+/** How much of an intent's time it may wait for its turn, and how fast the average call follows the latest. */
+const waitingShare = 0.25;
+const weightOfLatest = 0.1;
+
+type Account = { readonly slots: CallSlots; underWay: number; averageMs: number };
 
 /**
  * Hands intents over to carriers, each once: after the intent is committed and acknowledged by Kafka, while it is young, and
@@ -35,9 +39,12 @@ export class HandOver implements BeforeApplicationShutdown {
     private readonly jobs: Jobs,
   ) {}
 
-  /** How many more intents an account can take: those under way and one round more. */
+  /** How many more intents an account can take so that their turn comes while they are young. */
   room(credential: string): number {
-    return Math.max(0, this.settings.submitConcurrency * 2 - this.accountOf(credential).underWay);
+    const { submitConcurrency, intentMaxAgeMs, blockSize } = this.settings;
+    const { underWay, averageMs } = this.accountOf(credential);
+    const rounds = Math.max(2, (intentMaxAgeMs * waitingShare) / Math.max(1, averageMs));
+    return Math.max(0, Math.floor(Math.min(submitConcurrency * rounds, blockSize * 4)) - underWay);
   }
 
   /** Takes over a block's intents; resolves at once. @param published resolves when Kafka has them */
@@ -125,7 +132,10 @@ export class HandOver implements BeforeApplicationShutdown {
         return answer;
       },
     );
-    const seconds = (performance.now() - started) / 1000;
+    const ms = performance.now() - started;
+    const account = this.accountOf(sender.credential);
+    account.averageMs += (ms - account.averageMs) * weightOfLatest;
+    const seconds = ms / 1000;
     histogram('rebound.dispatch.submit.duration').observe({ carrier: carrier.name, outcome: outcome.kind }, seconds);
     if (outcome.kind === 'unknown') counter('rebound.dispatch.messages.unknown').inc({ carrier: carrier.name });
     return outcome;
@@ -140,7 +150,8 @@ export class HandOver implements BeforeApplicationShutdown {
   private accountOf(credential: string): Account {
     let account = this.accounts.get(credential);
     if (!account) {
-      account = { slots: new CallSlots(this.settings.submitConcurrency), underWay: 0 };
+      const { submitConcurrency, intentMaxAgeMs } = this.settings;
+      account = { slots: new CallSlots(submitConcurrency), underWay: 0, averageMs: intentMaxAgeMs * waitingShare };
       this.accounts.set(credential, account);
     }
     return account;

@@ -65,6 +65,8 @@ export class CreateMessages1763715800000 implements MigrationInterface {
       ) WITH (fillfactor = 70)`);
     await runner.query(`
       CREATE INDEX messages_due ON messages (workspace_id, sender, due_at) WHERE state IN ('queued', 'deferred')`);
+    await runner.query(`
+      CREATE INDEX messages_ending ON messages (least(not_after, offer_ends_at)) WHERE state IN ('queued', 'deferred')`);
     await runner.query(`CREATE INDEX messages_of_phone ON messages (workspace_id, phone_key)`);
     await runner.query(`CREATE INDEX messages_intended ON messages (claimed_until) WHERE state = 'submitting'`);
     await runner.query(`CREATE INDEX messages_unknown ON messages (look_at) WHERE state = 'unknown'`);
