@@ -92,8 +92,11 @@ describe('a service in its process', () => {
 
   it('exits at once when told twice', async () => {
     const child = run([], { DRAIN_TIMEOUT_MS: '60000' });
-    const slow = slowRequest(await started(child));
+    const url = await started(child);
+    const slow = slowRequest(url);
     slow.answer.catch(() => undefined);
+    // Answered behind the slow request's arrival: now there is something to drain.
+    await until(async () => (await fetch(`${url}/metrics`)).ok);
     child.process.kill('SIGTERM');
     await until(() => child.lines().some(({ msg }) => msg === 'stopping'));
     child.process.kill('SIGTERM');

@@ -31,7 +31,7 @@ export async function testEnv(
     ADMIN_KEY_SHA256: createHash('sha256').update(testAdminKey).digest('hex'),
     WATERMARK_INTERVAL_MS: '50',
     SETTLE_MS: '50',
-    DRAIN_TIMEOUT_MS: '5000',
+    DRAIN_TIMEOUT_MS: '20000',
     ...overrides,
   };
 }

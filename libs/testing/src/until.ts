@@ -14,7 +14,7 @@ export interface UntilOptions {
  * (a server may be on its way up), and is the error's cause in the end.
  */
 export async function until<T>(fact: () => T | Promise<T>, options: UntilOptions = {}): Promise<NonNullable<T>> {
-  const { timeoutMs = 15_000, everyMs = 25, what = fact.toString() } = options;
+  const { timeoutMs = 60_000, everyMs = 25, what = fact.toString() } = options;
   const deadline = performance.now() + timeoutMs;
   for (;;) {
     let cause: unknown;

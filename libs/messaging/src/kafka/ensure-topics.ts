@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseDuration } from '@rebound/kernel';
 import type { Topic } from '@rebound/contracts';
 import type { Admin, IResourceConfigEntry } from 'kafkajs';
@@ -65,7 +66,8 @@ export async function createMissingTopics(
   const missing = wanted.filter(({ name }) => !existing.has(name));
   if (missing.length > 0) {
     await admin.createTopics({
-      waitForLeaders: true,
+      // kafkajs gives up where a broker does not know yet what it has just made.
+      waitForLeaders: false,
       topics: missing.map(({ topic, name, partitions }) => ({
         topic: name,
         numPartitions: partitions,
@@ -73,6 +75,27 @@ export async function createMissingTopics(
         configEntries: topicConfig(topic, layout.replication),
       })),
     });
+    await leadersElected(
+      admin,
+      missing.map(({ name }) => name),
+    );
   }
   return missing.map(({ name }) => name);
+}
+
+const leadersWithinMs = 30_000;
+
+/** A partition without a leader takes nothing. @throws the broker's last answer when it takes too long */
+async function leadersElected(admin: Admin, topics: string[]): Promise<void> {
+  const deadline = Date.now() + leadersWithinMs;
+  for (;;) {
+    try {
+      const { topics: known } = await admin.fetchTopicMetadata({ topics });
+      if (known.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return;
+      if (Date.now() > deadline) throw new Error(`no leaders after ${leadersWithinMs} ms`);
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+    }
+    await pause(50);
+  }
 }
