@@ -1,4 +1,4 @@
-import { runService } from '@rebound/service-host';
-import { segmentationService } from './service.js';
+// Telemetry first: it has to be in place before the modules it instruments are loaded.
+import '@rebound/observability/register';
 
-await runService(segmentationService);
+await import('./run.js');

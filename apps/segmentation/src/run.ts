@@ -1,0 +1,4 @@
+import { runService } from '@rebound/service-host';
+import { segmentationService } from './service.js';
+
+await runService(segmentationService);
