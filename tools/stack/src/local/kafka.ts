@@ -38,7 +38,14 @@ export async function planKafka(inputs: KafkaInputs): Promise<ServerPlan> {
   if (!existsSync(directory.path('kafka', 'data', 'meta.properties'))) {
     // One in 64 of these begins with a dash and would read as an option of its own.
     const cluster = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url');
-    await runTool(java, [...flags, 'kafka.tools.StorageTool', 'format', `--cluster-id=${cluster}`, '-c', configuration]);
+    await runTool(java, [
+      ...flags,
+      'kafka.tools.StorageTool',
+      'format',
+      `--cluster-id=${cluster}`,
+      '-c',
+      configuration,
+    ]);
   }
   return {
     name: 'kafka',
