@@ -1,14 +1,19 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Definitions } from '@rebound/definitions';
+import { Clock } from '@rebound/kernel';
 import { gauge, HealthChecks } from '@rebound/observability';
 import { Jobs } from '@rebound/persistence';
+import { DataSource } from 'typeorm';
 import { CarrierAccounts } from './carrier-accounts.js';
 import { DispatchSettings } from './dispatch.settings.js';
+import { MessagesRepository } from './persistence/messages.repository.js';
 import { InboundGate } from './submitting/inbound-gate.js';
 import { InputProgressReader } from './submitting/input-progress.js';
 import { WorkspaceDirectory } from './workspace-directory.js';
 
-const everyMs = 1_000;
+/** Real ms. */
+const consentEveryMs = 1_000;
+const messagesEveryMs = 5_000;
 
 /** What operators look at first: whether consent is heard, and whether each sender can send. */
 @Injectable()
@@ -25,6 +30,9 @@ export class DispatchTelemetry implements OnModuleInit, OnApplicationShutdown {
     private readonly accounts: CarrierAccounts,
     private readonly gate: InboundGate,
     private readonly progress: InputProgressReader,
+    private readonly messages: MessagesRepository,
+    private readonly source: DataSource,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -41,14 +49,27 @@ export class DispatchTelemetry implements OnModuleInit, OnApplicationShutdown {
           : { status: 'degraded', detail: `cannot send: ${silent.slice(0, 10).join(', ')}` };
       }),
     );
-    this.jobs.add('observe-consent', everyMs, async () => {
+    this.jobs.add('observe-consent', consentEveryMs, async () => {
       this.consentAgeMs = await this.progress.consentAgeMs();
       if (Number.isFinite(this.consentAgeMs)) gauge('rebound.dispatch.consent.age').set(this.consentAgeMs / 1000);
     });
+    this.jobs.add('observe-messages', messagesEveryMs, () => this.observeMessages());
   }
 
   onApplicationShutdown(): void {
     for (const end of this.ends) end();
+  }
+
+  private async observeMessages(): Promise<void> {
+    const reader = {
+      query: <R>(sql: string, params?: readonly unknown[]) => this.source.query<R[]>(sql, [...(params ?? [])]),
+    };
+    const { submitting, unknown } = await this.messages.open(reader);
+    gauge('rebound.dispatch.messages.open').set({ state: 'submitting' }, submitting);
+    gauge('rebound.dispatch.messages.open').set({ state: 'unknown' }, unknown);
+    const now = this.clock.now();
+    const delays = (await this.messages.lanes(reader)).map(({ firstDueAt }) => Math.max(0, now - firstDueAt));
+    gauge('rebound.dispatch.queue.delay').set(Math.max(0, ...delays) / 1000);
   }
 
   /** Senders without an account in the settings, or whose carrier has not told of missed replies yet. */

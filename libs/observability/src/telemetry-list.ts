@@ -199,6 +199,12 @@ export const metricList = {
   ),
   'rebound.dispatch.inbound': counter('{message}', ['carrier'], 'Messages received from people'),
   'rebound.dispatch.clicks': counter('{click}', ['kind'], 'Clicks by people and by bots'),
+  'rebound.dispatch.messages.open': gauge(
+    '{message}',
+    ['state'],
+    'Messages between their intent and a known outcome: submitting, unknown',
+  ),
+  'rebound.dispatch.queue.delay': gauge('s', [], 'Business time since the longest waiting due message was due'),
   'rebound.dispatch.consent.age': gauge('s', [], 'Real time since the oldest heartbeat of the consent copy'),
 
   // analytics

@@ -187,20 +187,31 @@ export class MessagesRepository {
     return rows[0]?.due === true;
   }
 
-  /** The queues that hold something, due or not. Skips through the index from one to the next. */
-  async lanes(tx: Pick<SqlTx, 'query'>): Promise<Readonly<{ workspaceId: string; sender: string }>[]> {
+  /** The queues that hold something, and when their first message is due. Skips through the index from one to the next. */
+  async lanes(
+    tx: Pick<SqlTx, 'query'>,
+  ): Promise<Readonly<{ workspaceId: string; sender: string; firstDueAt: number }>[]> {
     const next = (after: string): string => `
-      SELECT workspace_id, sender FROM messages WHERE state IN ('queued', 'deferred') ${after}
-       ORDER BY workspace_id, sender LIMIT 1`;
-    const rows = await tx.query<{ workspace_id: string; sender: string }>(
+      SELECT workspace_id, sender, due_at FROM messages WHERE state IN ('queued', 'deferred') ${after}
+       ORDER BY workspace_id, sender, due_at LIMIT 1`;
+    const rows = await tx.query<{ workspace_id: string; sender: string; due: number }>(
       `WITH RECURSIVE lane AS (
          (${next('')})
          UNION ALL
          SELECT found.* FROM lane CROSS JOIN LATERAL (
            ${next('AND (messages.workspace_id, messages.sender) > (lane.workspace_id, lane.sender)')}) AS found)
-       SELECT * FROM lane`,
+       SELECT workspace_id, sender, round(extract(epoch FROM due_at) * 1000)::float8 AS due FROM lane`,
     );
-    return rows.map(({ workspace_id, sender }) => ({ workspaceId: workspace_id, sender }));
+    return rows.map(({ workspace_id, sender, due }) => ({ workspaceId: workspace_id, sender, firstDueAt: due }));
+  }
+
+  /** How many messages are between their intent and a known outcome. */
+  async open(tx: Pick<SqlTx, 'query'>): Promise<Readonly<{ submitting: number; unknown: number }>> {
+    const rows = await tx.query<{ submitting: number; unknown: number }>(
+      `SELECT (SELECT count(*)::int FROM messages WHERE state = 'submitting') AS submitting,
+              (SELECT count(*)::int FROM messages WHERE state = 'unknown') AS unknown`,
+    );
+    return rows[0] ?? { submitting: 0, unknown: 0 };
   }
 
   /**

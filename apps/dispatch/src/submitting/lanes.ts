@@ -45,7 +45,8 @@ export class Lanes {
   }
 
   private remember(queue: Queue): void {
-    this.known.set(laneKey(queue), { ...queue, seenAt: performance.now() });
+    const { workspaceId, sender } = queue;
+    this.known.set(laneKey(queue), { workspaceId, sender, seenAt: performance.now() });
   }
 
   /** The queues that may be taken from; another one is first each time, so that a block is shared fairly. */
