@@ -121,7 +121,8 @@ function openStorefront(world: World, population: StorefrontOptions['population'
   };
   const child: Child = startChild({
     name: 'storefront',
-    script: path.resolve(import.meta.dirname, '../storefront/main.js'),
+    // Built, as all the programs that the demo starts, also where this file runs from its source.
+    script: path.resolve(import.meta.dirname, '../../../../tools/simulator/dist/storefront/main.js'),
     env: { [optionsVariable]: JSON.stringify(settings) },
     logFile: path.join(world.folder, 'storefront.log'),
     ipc: true,

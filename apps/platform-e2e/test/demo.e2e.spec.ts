@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { profileChanged } from '@rebound/contracts';
+import { type DemoRun, promiseNames, runDemo } from '@rebound/simulator';
+import { TestBus } from '@rebound/testing';
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+jest.setTimeout(480_000);
+
+const root = path.resolve(import.meta.dirname, '../../..');
+let run: DemoRun | undefined;
+
+beforeAll(async () => {
+  execFileSync(process.execPath, [path.join(root, 'tools/workspace/build.mjs')], { stdio: 'ignore' });
+  // The demo's topics have the default prefix: it gets servers of its own, not those of the run.
+  for (const variable of ['KAFKA_BROKERS', 'DATABASE_URL', 'REDIS_URL']) delete process.env[variable];
+  run = await runDemo({ people: 150, seed: 7, killAtHour: 14, log: () => undefined });
+});
+afterAll(() => run?.world.close());
+
+const ran = (): DemoRun => {
+  if (!run) throw new Error('the demo has not run');
+  return run;
+};
+
+describe('kill -9 of the six services in the middle of the demo', () => {
+  it('leaves every promise kept', () => {
+    const { summary, breaches } = ran();
+    expect(breaches).toEqual([]);
+    expect(summary.promises).toEqual(Object.fromEntries(promiseNames.map((name) => [name, 0])));
+  });
+
+  it('happened while there was something to lose', () => {
+    const { events, messages, clicks, conversions } = ran().summary;
+    expect(events.acknowledged).toBe(events.sent - events.rejected);
+    expect(Math.min(messages.submitted, messages.delivered, clicks.human, conversions)).toBeGreaterThan(5);
+  });
+});
+
+describe('after the demo', () => {
+  /** Numbers of everybody, and the words of every text, without what is in all of them. */
+  const secrets = async (): Promise<string[]> => {
+    const { stack, urls } = ran().world;
+    const bus = await TestBus.open({ KAFKA_BROKERS: stack.kafkaBrokers, TOPIC_PREFIX: 'rebound.' });
+    const profiles = await bus.collect(profileChanged);
+    await bus.close();
+    const record: unknown = await (await fetch(`${urls.emulator}/emulator/record?limit=10000`)).json();
+    const entries = (record as { entries: readonly { to: string; body: string }[] }).entries;
+    const numbers = [...profiles.flatMap(({ data }) => data.phone ?? []), ...entries.map(({ to }) => to)];
+    const words = entries.map(({ body }) => body.split(/https?:/)[0]?.trim() ?? '').filter(({ length }) => length > 15);
+    return [...new Set([...numbers.map((number) => number.replace('+', '')), ...words])];
+  };
+  const tell = (text: string, told: readonly string[]): string[] => told.filter((secret) => text.includes(secret));
+
+  it('no number and no text is in a log', async () => {
+    const told = await secrets();
+    expect(told.length).toBeGreaterThan(100);
+    const { folder } = ran().world;
+    const logs = (await readdir(folder)).filter((name) => name.endsWith('.log'));
+    expect(logs).toContain('services.log');
+    for (const log of logs) {
+      const text = await readFile(path.join(folder, log), 'utf8');
+      expect({ log, told: tell(text, told) }).toEqual({ log, told: [] });
+    }
+  });
+
+  it('no number and no text is in a metric', async () => {
+    const told = await secrets();
+    const { urls } = ran().world;
+    for (const name of ['ingest', 'segmentation', 'campaigns', 'consent', 'dispatch', 'analytics'] as const) {
+      const metrics = await (await fetch(`${urls[name]}/metrics`)).text();
+      expect(metrics).toContain('rebound_messaging_events_consumed_total');
+      expect({ name, told: tell(metrics, told) }).toEqual({ name, told: [] });
+    }
+  });
+});
