@@ -32,6 +32,8 @@ export default {
       ...shared,
       displayName: 'integration',
       testMatch: ['**/test/**/*.int.spec.ts', '**/test/**/*.e2e.spec.ts'],
+      // Three minutes of the machine for itself: `DEMO_E2E=1 npm test -- demo.e2e`.
+      testPathIgnorePatterns: ['/node_modules/', ...(process.env.DEMO_E2E ? [] : ['demo\\.e2e\\.spec\\.ts$'])],
       setupFilesAfterEnv: ['./libs/testing/jest/patience.mjs'],
       globalSetup: './libs/testing/jest/global-setup.mjs',
       globalTeardown: './libs/testing/jest/global-teardown.mjs',
