@@ -74,6 +74,12 @@ describe('the judge', () => {
 
   it('misses a text that was due', () => expect(broken({ submissions: [] })).toEqual(['missedMessages']));
 
+  it('allows either where an outage held back who it is until the cart counted as left', () => {
+    const said = (ackedAt: number) => [did(noon - hour, { do: 'identify' }, { ackedAt }), left];
+    expect(judge(evidence({ done: said(due), submissions: [] }))).toMatchObject({ breaches: [], eitherWay: 1 });
+    expect(broken({ done: said(due - minute), submissions: [] })).toEqual(['missedMessages']);
+  });
+
   it('does not miss a text of the control arm, and complains about one that went out', () => {
     const control = { control: new Set(['cart:c 1']) };
     expect(broken({ submissions: [], topics: control })).toEqual([]);

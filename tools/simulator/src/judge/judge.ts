@@ -97,6 +97,7 @@ function judgePerson(
   const breaches: Breach[] = [];
   const breach = (promise: PromiseName, detail: string) => breaches.push({ promise, personId, story: name, detail });
   const consent = consentStretches(story, done);
+  const known = done.flatMap(({ act, ackedAt }) => (act.do === 'identify' && ackedAt !== undefined ? [ackedAt] : []));
   const accepted = submissions
     .flatMap(({ acceptedAt }) => (acceptedAt === undefined ? [] : [acceptedAt]))
     .sort((a, b) => a - b);
@@ -120,6 +121,7 @@ function judgePerson(
         accepted,
         outages,
         controlArm: topics.control.has(key),
+        ...(known.length > 0 ? { knownAt: Math.min(...known) } : {}),
         ...(texts[0]?.acceptedAt === undefined ? {} : { sentAt: texts[0].acceptedAt }),
       },
       tolerance,

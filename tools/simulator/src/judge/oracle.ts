@@ -124,6 +124,8 @@ export type PersonFacts = Readonly<{
   controlArm: boolean;
   /** When the text about this very abandonment was accepted, if it was. */
   sentAt?: number;
+  /** When the shop's word on who it is was acknowledged, and with it the phone number; absent: it never said. */
+  knownAt?: number;
   /** While the services were away. */
   outages: readonly { readonly from: number; readonly to: number }[];
 }>;
@@ -145,6 +147,8 @@ export function judgeAbandonment(story: Story, one: Abandonment, facts: PersonFa
   ) {
     soft.push('the services were away');
   }
+  // An outage may hold back the word on who it is until the abandonment counts: then nobody could be written to.
+  if (facts.knownAt !== undefined && facts.knownAt >= one.at) soft.push('who it is was not known yet');
   if (dueLatest > one.at + timings.expiresAfter) return { text: 'must-not', why: 'too late before it is lawful' };
   if (one.endedAt !== undefined) {
     if (one.endedAt < dueEarliest - latency)
