@@ -3,10 +3,10 @@ import { Definitions } from '@rebound/definitions';
 import { Clock } from '@rebound/kernel';
 import { gauge, HealthChecks } from '@rebound/observability';
 import { Jobs } from '@rebound/persistence';
-import { DataSource } from 'typeorm';
 import { CarrierAccounts } from './carrier-accounts.js';
 import { DispatchSettings } from './dispatch.settings.js';
-import { MessagesRepository } from './persistence/messages.repository.js';
+import { DatabaseReader } from './persistence/database-reader.js';
+import { DueMessagesRepository } from './persistence/due-messages.repository.js';
 import { InboundGate } from './submitting/inbound-gate.js';
 import { InputProgressReader } from './submitting/input-progress.js';
 import { WorkspaceDirectory } from './workspace-directory.js';
@@ -30,8 +30,8 @@ export class DispatchTelemetry implements OnModuleInit, OnApplicationShutdown {
     private readonly accounts: CarrierAccounts,
     private readonly gate: InboundGate,
     private readonly progress: InputProgressReader,
-    private readonly messages: MessagesRepository,
-    private readonly source: DataSource,
+    private readonly messages: DueMessagesRepository,
+    private readonly reader: DatabaseReader,
     private readonly clock: Clock,
   ) {}
 
@@ -61,14 +61,11 @@ export class DispatchTelemetry implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async observeMessages(): Promise<void> {
-    const reader = {
-      query: <R>(sql: string, params?: readonly unknown[]) => this.source.query<R[]>(sql, [...(params ?? [])]),
-    };
-    const { submitting, unknown } = await this.messages.open(reader);
+    const { submitting, unknown } = await this.messages.open(this.reader);
     gauge('rebound.dispatch.messages.open').set({ state: 'submitting' }, submitting);
     gauge('rebound.dispatch.messages.open').set({ state: 'unknown' }, unknown);
     const now = this.clock.now();
-    const delays = (await this.messages.lanes(reader)).map(({ firstDueAt }) => Math.max(0, now - firstDueAt));
+    const delays = (await this.messages.lanes(this.reader)).map(({ firstDueAt }) => Math.max(0, now - firstDueAt));
     gauge('rebound.dispatch.queue.delay').set(Math.max(0, ...delays) / 1000);
   }
 

@@ -21,7 +21,9 @@ import { SubmitDueMessagesJob } from './jobs/submit-due-messages.job.js';
 import { ClickRecorder } from './links/click-recorder.js';
 import { ShortLinks } from './links/short-links.js';
 import { ClicksRepository } from './persistence/clicks.repository.js';
+import { DatabaseReader } from './persistence/database-reader.js';
 import { DecisionsRepository } from './persistence/decisions.repository.js';
+import { DueMessagesRepository } from './persistence/due-messages.repository.js';
 import { LinksRepository } from './persistence/links.repository.js';
 import { MessageJournal } from './persistence/message-journal.js';
 import { MessagesRepository } from './persistence/messages.repository.js';
@@ -44,7 +46,9 @@ import { WorkspaceDirectory } from './workspace-directory.js';
 
 const repositories = [
   ClicksRepository,
+  DatabaseReader,
   DecisionsRepository,
+  DueMessagesRepository,
   LinksRepository,
   MessagesRepository,
   MessageJournal,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { consentTopic } from '@rebound/contracts';
+import { ForgetOldJob } from '../src/jobs/forget-old.job.js';
 import { aPhone, aRequest, DispatchUnderTest, hour, iso, operatorKey, viewerKey } from './dispatch-under-test.js';
 
 let dispatch: DispatchUnderTest;
@@ -228,5 +229,27 @@ describe('why', () => {
     expect((await dispatch.call(`/v1/messages/${missing}`, { key: viewerKey })).status).toBe(404);
     expect((await dispatch.call('/v1/messages/nonsense', { key: viewerKey })).status).toBe(400);
     expect((await fetch(`${dispatch.service.url}/v1/messages/${missing}`)).status).toBe(401);
+  });
+});
+
+describe('what is over', () => {
+  it('is forgotten after its retention, and what is not over is kept', async () => {
+    const phone = await agreed();
+    const at = iso(dispatch.clock.now());
+    const over = aRequest({ phone, requestedAt: at, notBefore: at, purpose: 'booking-reminders' });
+    const waiting = aRequest({
+      phone,
+      requestedAt: at,
+      notBefore: iso(dispatch.clock.now() + 40 * 24 * hour),
+      notAfter: iso(dispatch.clock.now() + 60 * 24 * hour),
+    });
+    await dispatch.request(over, waiting);
+    await dispatch.reaches(over.messageId, 'suppressed');
+    dispatch.clock.advance(36 * 24 * hour);
+    await dispatch.service.app.get(ForgetOldJob, { strict: false }).run();
+    const kept = await dispatch.query<{ message_id: string }>(`SELECT message_id FROM dispatch.messages`);
+    expect(kept.map(({ message_id }) => message_id)).toContain(waiting.messageId);
+    expect(kept.map(({ message_id }) => message_id)).not.toContain(over.messageId);
+    expect(await dispatch.query(`SELECT FROM dispatch.decisions WHERE message_id = $1`, [over.messageId])).toEqual([]);
   });
 });

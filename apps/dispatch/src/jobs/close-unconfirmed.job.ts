@@ -4,7 +4,7 @@ import { Transactions } from '@rebound/messaging';
 import { Jobs } from '@rebound/persistence';
 import { DispatchSettings } from '../dispatch.settings.js';
 import { MessageJournal } from '../persistence/message-journal.js';
-import { MessagesRepository } from '../persistence/messages.repository.js';
+import { DueMessagesRepository } from '../persistence/due-messages.repository.js';
 
 const mostAtOnce = 500;
 const everyMs = 1_000;
@@ -19,7 +19,7 @@ export class CloseUnconfirmedJob implements OnModuleInit {
     private readonly clock: Clock,
     private readonly jobs: Jobs,
     private readonly transactions: Transactions,
-    private readonly messages: MessagesRepository,
+    private readonly messages: DueMessagesRepository,
     private readonly journal: MessageJournal,
   ) {
     this.deadlineMs = durationMs(settings.receiptDeadline);

@@ -3,7 +3,7 @@ import { Clock } from '@rebound/kernel';
 import { Transactions } from '@rebound/messaging';
 import { Jobs } from '@rebound/persistence';
 import { MessageJournal } from '../persistence/message-journal.js';
-import { MessagesRepository } from '../persistence/messages.repository.js';
+import { DueMessagesRepository } from '../persistence/due-messages.repository.js';
 import type { StoredMessage } from '../persistence/stored-message.js';
 
 const mostAtOnce = 500;
@@ -19,7 +19,7 @@ export class EndOverdueJob implements OnModuleInit {
     private readonly clock: Clock,
     private readonly jobs: Jobs,
     private readonly transactions: Transactions,
-    private readonly messages: MessagesRepository,
+    private readonly messages: DueMessagesRepository,
     private readonly journal: MessageJournal,
   ) {}
 

@@ -8,6 +8,7 @@ import type { Carrier, LookupOutcome } from '../carriers/carrier.js';
 import { DispatchSettings } from '../dispatch.settings.js';
 import { reconcile } from '../domain/reconciliation.js';
 import { MessageJournal } from '../persistence/message-journal.js';
+import { DueMessagesRepository } from '../persistence/due-messages.repository.js';
 import { MessagesRepository } from '../persistence/messages.repository.js';
 import { refOf, type StoredMessage } from '../persistence/stored-message.js';
 import { CapCounts } from '../submitting/cap-counts.js';
@@ -32,6 +33,7 @@ export class ReconcileUnknownJob implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly transactions: Transactions,
     private readonly accounts: CarrierAccounts,
+    private readonly due: DueMessagesRepository,
     private readonly messages: MessagesRepository,
     private readonly journal: MessageJournal,
     private readonly capCounts: CapCounts,
@@ -46,7 +48,7 @@ export class ReconcileUnknownJob implements OnModuleInit {
   async run(): Promise<number> {
     const abandoned = await this.abandonIntents();
     const due = await this.transactions.run('ReconcileUnknownJob.take', (tx) =>
-      this.messages.dueForLookup(tx, mostLookups, busyMs),
+      this.due.dueForLookup(tx, mostLookups, busyMs),
     );
     await Promise.all(due.map((message) => this.lookUp(message)));
     return abandoned + due.length;
@@ -55,7 +57,7 @@ export class ReconcileUnknownJob implements OnModuleInit {
   /** An intent whose lease is over: its process may have called the carrier or not. */
   private async abandonIntents(): Promise<number> {
     return this.transactions.run('ReconcileUnknownJob.abandonIntents', async (tx) => {
-      const intents = await this.messages.abandonedIntents(tx, mostIntents);
+      const intents = await this.due.abandonedIntents(tx, mostIntents);
       const at = this.clock.now();
       await this.journal.record(
         tx,

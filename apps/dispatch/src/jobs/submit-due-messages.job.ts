@@ -2,9 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '@rebound/kernel';
 import { Transactions } from '@rebound/messaging';
 import { Jobs } from '@rebound/persistence';
-import { DataSource } from 'typeorm';
 import { DispatchSettings } from '../dispatch.settings.js';
-import { MessagesRepository } from '../persistence/messages.repository.js';
+import { DatabaseReader } from '../persistence/database-reader.js';
+import { DueMessagesRepository } from '../persistence/due-messages.repository.js';
 import { BlockDecider } from '../submitting/block-decider.js';
 import { HandOver } from '../submitting/hand-over.js';
 import { InputProgressReader } from '../submitting/input-progress.js';
@@ -24,9 +24,9 @@ export class SubmitDueMessagesJob implements OnModuleInit {
     private readonly settings: DispatchSettings,
     private readonly clock: Clock,
     private readonly jobs: Jobs,
-    private readonly source: DataSource,
+    private readonly reader: DatabaseReader,
     private readonly transactions: Transactions,
-    private readonly messages: MessagesRepository,
+    private readonly messages: DueMessagesRepository,
     private readonly lanes: Lanes,
     private readonly progress: InputProgressReader,
     private readonly decider: BlockDecider,
@@ -40,10 +40,7 @@ export class SubmitDueMessagesJob implements OnModuleInit {
   async run(): Promise<number> {
     const lanes = await this.lanes.open();
     if (lanes.length === 0) return 0;
-    const reader = {
-      query: <R>(sql: string, params?: readonly unknown[]) => this.source.query<R[]>(sql, [...(params ?? [])]),
-    };
-    if (!(await this.messages.anythingDue(reader, lanes, this.clock.now()))) return 0;
+    if (!(await this.messages.anythingDue(this.reader, lanes, this.clock.now()))) return 0;
     const progress = await this.progress.read();
     const rooms = lanes.map((lane) => `${laneKey(lane)} ${lane.room}`).toSorted();
     const state = JSON.stringify([progress, rooms, this.lanes.revision]);

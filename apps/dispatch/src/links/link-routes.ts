@@ -4,8 +4,8 @@ import { Transactions } from '@rebound/messaging';
 import { Logger } from '@rebound/observability';
 import { classifyError } from '@rebound/persistence';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { DataSource } from 'typeorm';
 import { Replies } from '../inbound/replies.js';
+import { DatabaseReader } from '../persistence/database-reader.js';
 import type { LinkTarget } from '../persistence/links.repository.js';
 import { MessagesRepository } from '../persistence/messages.repository.js';
 import type { StoredMessage } from '../persistence/stored-message.js';
@@ -32,7 +32,7 @@ class LinkRoutes {
     private readonly links: ShortLinks,
     private readonly recorder: ClickRecorder,
     private readonly messages: MessagesRepository,
-    private readonly source: DataSource,
+    private readonly reader: DatabaseReader,
     private readonly transactions: Transactions,
     private readonly replies: Replies,
   ) {}
@@ -106,7 +106,7 @@ class LinkRoutes {
   }
 
   private message(target: LinkTarget): Promise<StoredMessage | undefined> {
-    return this.messages.find({ query: (sql, params) => this.source.query(sql, [...(params ?? [])]) }, target);
+    return this.messages.find(this.reader, target);
   }
 }
 
@@ -121,7 +121,7 @@ export function linkRoutes(fastify: FastifyInstance, app: INestApplication): voi
     app.get(ShortLinks),
     app.get(ClickRecorder),
     app.get(MessagesRepository),
-    app.get(DataSource),
+    app.get(DatabaseReader),
     app.get(Transactions),
     app.get(Replies),
   );

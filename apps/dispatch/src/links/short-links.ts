@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { isCode } from '../domain/short-codes.js';
+import { DatabaseReader } from '../persistence/database-reader.js';
 import { LinksRepository, type LinkTarget } from '../persistence/links.repository.js';
 
 /** Codes kept in memory; the oldest goes first. */
@@ -12,7 +12,7 @@ export class ShortLinks {
   private readonly cache = new Map<string, LinkTarget>();
 
   constructor(
-    private readonly source: DataSource,
+    private readonly reader: DatabaseReader,
     private readonly links: LinksRepository,
   ) {}
 
@@ -20,7 +20,7 @@ export class ShortLinks {
     const known = this.cache.get(code);
     if (known) return known;
     if (!isCode(code)) return undefined;
-    const target = await this.links.find({ query: (sql, params) => this.source.query(sql, [...(params ?? [])]) }, code);
+    const target = await this.links.find(this.reader, code);
     if (!target) return undefined;
     if (this.cache.size >= mostCached) {
       const oldest = this.cache.keys().next().value;

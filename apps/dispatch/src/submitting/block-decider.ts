@@ -7,7 +7,7 @@ import type { Decision } from '../domain/gate/gate.js';
 import { unknownRecipient } from '../domain/recipient.js';
 import { DecisionsRepository } from '../persistence/decisions.repository.js';
 import { MessageJournal, type MovedMessage } from '../persistence/message-journal.js';
-import { MessagesRepository, type InputProgress, type Lane } from '../persistence/messages.repository.js';
+import { DueMessagesRepository, type InputProgress, type Lane } from '../persistence/due-messages.repository.js';
 import { PausesRepository } from '../persistence/pauses.repository.js';
 import { recipientKey, RecipientsRepository } from '../persistence/recipients.repository.js';
 import { refKey, refOf, type StoredMessage } from '../persistence/stored-message.js';
@@ -38,7 +38,7 @@ export class BlockDecider {
     private readonly directory: WorkspaceDirectory,
     private readonly progress: InputProgressReader,
     private readonly pacing: Pacing,
-    private readonly messages: MessagesRepository,
+    private readonly messages: DueMessagesRepository,
     private readonly recipients: RecipientsRepository,
     private readonly pauses: PausesRepository,
     private readonly decisions: DecisionsRepository,

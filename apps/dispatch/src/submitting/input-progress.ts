@@ -4,7 +4,7 @@ import { Clock } from '@rebound/kernel';
 import { CaughtUp } from '@rebound/messaging';
 import { DispatchSettings } from '../dispatch.settings.js';
 import type { ConsentFreshness } from '../domain/gate/gate-facts.js';
-import type { InputProgress } from '../persistence/messages.repository.js';
+import type { InputProgress } from '../persistence/due-messages.repository.js';
 import type { StoredMessage } from '../persistence/stored-message.js';
 
 /** How far dispatch has read what it decides by (decisions 9 and 24). */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { CarrierAccounts } from '../carrier-accounts.js';
 import { DispatchSettings } from '../dispatch.settings.js';
-import { MessagesRepository, type Lane } from '../persistence/messages.repository.js';
+import { DatabaseReader } from '../persistence/database-reader.js';
+import { DueMessagesRepository, type Lane } from '../persistence/due-messages.repository.js';
 import { WorkspaceDirectory } from '../workspace-directory.js';
 import { HandOver } from './hand-over.js';
 import { InboundGate } from './inbound-gate.js';
@@ -24,8 +24,8 @@ export class Lanes {
 
   constructor(
     private readonly settings: DispatchSettings,
-    private readonly source: DataSource,
-    private readonly messages: MessagesRepository,
+    private readonly reader: DatabaseReader,
+    private readonly messages: DueMessagesRepository,
     private readonly directory: WorkspaceDirectory,
     private readonly accounts: CarrierAccounts,
     private readonly pacing: Pacing,
@@ -71,7 +71,7 @@ export class Lanes {
     if (performance.now() - this.refreshedAt < refreshMs) return;
     const startedAt = performance.now();
     this.refreshedAt = startedAt;
-    const found = await this.messages.lanes({ query: (sql, params) => this.source.query(sql, [...(params ?? [])]) });
+    const found = await this.messages.lanes(this.reader);
     for (const queue of found) this.remember(queue);
     for (const [key, { seenAt }] of this.known) if (seenAt < startedAt) this.known.delete(key);
   }
