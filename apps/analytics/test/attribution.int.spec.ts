@@ -76,6 +76,18 @@ describe('an order', () => {
     expect(more).toEqual([]);
   });
 
+  it('is credited in the trace of what caused it', async () => {
+    const zoe = new Story('demo', 'zoe');
+    const traced = ({ contract, publication }: Told, digit: string): Told => ({
+      contract,
+      publication: { ...publication, traceparent: `00-${digit.repeat(32)}-${'1'.repeat(16)}-01` },
+    });
+    await analytics.tell(traced(zoe.bought(60), 'a'));
+    await analytics.tell(traced(zoe.clicked(50), 'b'));
+    const credits = (await analytics.bus.collect(creditsAssigned)).filter(({ data }) => data.orderId === 'o-zoe');
+    expect(credits.map(({ traceparent }) => traceparent?.slice(3, 6))).toEqual(['aaa', 'bbb']);
+  });
+
   it('is not credited to a click after it, nor to a hit by a program', async () => {
     const cyd = new Story('demo', 'cyd');
     await analytics.tell(cyd.clicked(50, 'm1', false), cyd.bought(60), cyd.clicked(61));
