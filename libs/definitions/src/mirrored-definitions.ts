@@ -1,4 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { ServiceSettings } from '@rebound/config';
 import { definitionKinds, definitionTopic, type DefinitionKind } from '@rebound/contracts';
 import { Clock } from '@rebound/kernel';
 import { CaughtUp } from '@rebound/messaging';
@@ -20,16 +21,26 @@ const isKind = (kind: string): kind is DefinitionKind => definitionKinds.some((k
 
 /** The mirror's table, as the snapshot's source. */
 @Injectable()
-export class MirroredDefinitions extends DefinitionSource {
+export class MirroredDefinitions extends DefinitionSource implements OnModuleInit {
   private readonly startedAt: number;
+  private hasEarlierCopy = false;
 
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(CaughtUp) private readonly caughtUp: CaughtUp,
+    @Inject(ServiceSettings) settings: ServiceSettings,
     @Inject(Clock) clock: Clock,
   ) {
     super();
-    this.startedAt = clock.now();
+    this.startedAt = clock.now() - settings.settleMs;
+  }
+
+  /** Before the bus starts: what stands in the table now is no part of a copy that is just being made. */
+  async onModuleInit(): Promise<void> {
+    this.hasEarlierCopy = await this.revision().then(
+      (revision) => revision !== '0',
+      () => false,
+    );
   }
 
   async revision(): Promise<string> {
@@ -63,7 +74,7 @@ export class MirroredDefinitions extends DefinitionSource {
 
   /** A copy made by an earlier run will do until the stream is read on: it was complete then, and is only older. */
   async complete(): Promise<boolean> {
-    if ((await this.revision()) !== '0') return true;
+    if (this.hasEarlierCopy) return true;
     return (await this.caughtUp.instant(definitionTopic)) >= this.startedAt;
   }
 }

@@ -42,6 +42,8 @@ export class RefreshDefinitionsJob implements OnModuleInit {
 
   /** Reads again if something changed. @returns whether it did */
   async refresh(): Promise<boolean> {
+    // Asked before the look: what is mirrored in between is in the look.
+    const complete = this.definitions.complete || (await this.isComplete());
     const revision = await this.source.revision();
     const changed = revision !== this.seen;
     if (changed) {
@@ -50,7 +52,7 @@ export class RefreshDefinitionsJob implements OnModuleInit {
         this.logger.warn({ workspaceId, kind, name, hash }, 'a definition does not fit its schema and is left out');
       this.seen = revision;
     }
-    if (!this.definitions.complete && (await this.isComplete())) this.definitions.markComplete();
+    if (complete) this.definitions.markComplete();
     return changed;
   }
 
