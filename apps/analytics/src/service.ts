@@ -1,9 +1,7 @@
-import { ServiceSettings } from '@rebound/config';
 import { defineService } from '@rebound/service-host';
 import { AnalyticsModule } from './analytics.module.js';
+import { AnalyticsSettings } from './analytics.settings.js';
 import { CreateReporting1763715800000 } from './persistence/migrations/1763715800000-create-reporting.js';
-
-export class AnalyticsSettings extends ServiceSettings {}
 
 export const analyticsService = defineService({
   name: 'analytics',

@@ -28,6 +28,7 @@ export class AnalyticsUnderTest {
   private constructor(
     readonly env: BusEnv,
     readonly bus: TestBus,
+    readonly clock: FixedClock,
     private readonly service: RunningService,
   ) {}
 
@@ -51,7 +52,7 @@ export class AnalyticsUnderTest {
       });
     }
     const clock = new FixedClock(start + 20 * 86_400_000);
-    return new AnalyticsUnderTest(env, bus, await startService(analyticsService, { env, clock }));
+    return new AnalyticsUnderTest(env, bus, clock, await startService(analyticsService, { env, clock }));
   }
 
   async close(): Promise<void> {
@@ -79,6 +80,10 @@ export class AnalyticsUnderTest {
   async currentCredits(workspaceId: string): Promise<Map<string, CreditsData>> {
     const events = (await this.bus.collect(creditsCurrent)).filter((event) => event.workspaceId === workspaceId);
     return new Map(events.map(({ data }) => [data.orderId, data]));
+  }
+
+  job<T>(type: new (...args: never[]) => T): T {
+    return this.service.app.get<T>(type);
   }
 
   async report(path: string, workspaceId: string) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ForgetOldJob } from '../src/jobs/forget-old.job.js';
 import { AnalyticsUnderTest } from './analytics-under-test.js';
-import { aWorkspace, Story } from './story.js';
+import { aWorkspace, day, Story } from './story.js';
 
 let analytics: AnalyticsUnderTest;
 beforeAll(async () => {
@@ -115,5 +116,48 @@ describe('an opt-out', () => {
     // Only the second message's day has it.
     const { body } = await analytics.report('funnel?from=2026-06-01&to=2026-06-02', 'stops');
     expect(body).toMatchObject({ total: { delivered: 2, optOuts: 0 } });
+  });
+});
+
+describe('what is older than the retention', () => {
+  it('is forgotten, orders with their credits, and nothing else is', async () => {
+    const [old, young] = [new Story('old', 'old'), new Story('old', 'young')];
+    const later = 10 * 1440;
+    await analytics.tell(
+      ...[
+        old.left(0),
+        old.enrolled(0),
+        ...old.delivered(45),
+        old.clicked(50),
+        old.bought(60),
+        old.refunded(70, 'r1', 1),
+      ],
+      ...[young.left(later), ...young.delivered(later + 45), young.clicked(later + 50), young.bought(later + 60)],
+    );
+    const client = await analytics.connect();
+    const counts = async () => {
+      const tables = ['abandonments', 'enrolments', 'messages', 'clicks', 'touches', 'orders', 'reductions', 'credits'];
+      const rows = tables.map((name) => `(SELECT count(*)::int FROM analytics.${name} WHERE workspace_id = 'old')`);
+      const { rows: found } = await client.query({ text: `SELECT ${rows.join(', ')}`, rowMode: 'array' });
+      return Object.fromEntries(tables.map((name, index) => [name, found[0][index]]));
+    };
+    try {
+      expect(await counts()).toMatchObject({ enrolments: 1, messages: 2, touches: 4, orders: 2, reductions: 1 });
+      analytics.clock.set(analytics.clock.now() + 785 * day);
+      const job = analytics.job(ForgetOldJob);
+      while ((await job.run()) > 0);
+      expect(await counts()).toEqual({
+        abandonments: 1,
+        enrolments: 0,
+        messages: 1,
+        clicks: 1,
+        touches: 2,
+        orders: 1,
+        reductions: 0,
+        credits: 1,
+      });
+    } finally {
+      await client.end();
+    }
   });
 });
