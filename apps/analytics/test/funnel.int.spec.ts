@@ -139,7 +139,7 @@ describe('what is older than the retention', () => {
       const tables = ['abandonments', 'enrolments', 'messages', 'clicks', 'touches', 'orders', 'reductions', 'credits'];
       const rows = tables.map((name) => `(SELECT count(*)::int FROM analytics.${name} WHERE workspace_id = 'old')`);
       const { rows: found } = await client.query({ text: `SELECT ${rows.join(', ')}`, rowMode: 'array' });
-      return Object.fromEntries(tables.map((name, index) => [name, found[0][index]]));
+      return Object.fromEntries(tables.map((name, index) => [name, found[0]?.[index]]));
     };
     try {
       expect(await counts()).toMatchObject({ enrolments: 1, messages: 2, touches: 4, orders: 2, reductions: 1 });
