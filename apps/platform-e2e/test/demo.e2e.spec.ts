@@ -3,7 +3,7 @@ import { profileChanged } from '@rebound/contracts';
 import { type DemoRun, promiseNames, runDemo } from '@rebound/simulator';
 import { TestBus } from '@rebound/testing';
 import { execFileSync } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 jest.setTimeout(480_000);
@@ -17,7 +17,10 @@ beforeAll(async () => {
   for (const variable of ['KAFKA_BROKERS', 'DATABASE_URL', 'REDIS_URL']) delete process.env[variable];
   run = await runDemo({ people: 150, seed: 7, killAtHour: 14, log: () => undefined });
 });
-afterAll(() => run?.world.close());
+afterAll(async () => {
+  await run?.world.close();
+  if (run) await rm(run.world.folder, { recursive: true });
+});
 
 const ran = (): DemoRun => {
   if (!run) throw new Error('the demo has not run');
