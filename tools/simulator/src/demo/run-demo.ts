@@ -93,6 +93,7 @@ export async function runDemo(options: RunOptions): Promise<DemoRun> {
       done: storefront.done,
       counts,
       judgement,
+      scale,
       memoryMiB: memory.stop(),
       startSeconds: world.startSeconds,
     });

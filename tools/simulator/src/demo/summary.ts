@@ -29,6 +29,9 @@ export type Summary = Readonly<{
   creditedMinor: Readonly<Record<string, number>>;
   /** People whose story lies within the pipeline's own latency: both outcomes are right. */
   eitherWay: number;
+  eitherWayBecause: Judgement['eitherWay'];
+  /** From the instant a text was due to the carrier's having it, real ms. */
+  dueToCarrierMs: Readonly<{ p50: number; p99: number; max: number }>;
   /** Texts that had to go out, and that must not, by the simulator's own knowledge. */
   texts: Judgement['texts'];
   promises: Readonly<Record<PromiseName, number>>;
@@ -45,6 +48,8 @@ export interface SummaryFacts {
   readonly done: readonly Done[];
   readonly counts: Counts;
   readonly judgement: Judgement;
+  /** Virtual ms in a real one. */
+  readonly scale: number;
   readonly memoryMiB: number;
   readonly startSeconds: number;
 }
@@ -54,6 +59,10 @@ export function summarise(facts: SummaryFacts): Summary {
   const events = done.filter(({ eventIds, act }) => eventIds.length > 0 && act.do !== 'reply');
   const ever = (state: string) => counts.everIn[state] ?? 0;
   const ended = (state: string) => counts.states[state] ?? 0;
+  const lateness = (share: number) => {
+    const { lateness: all } = judgement;
+    return Math.round((all[Math.ceil(all.length * share) - 1] ?? 0) / facts.scale);
+  };
   return {
     seconds: Math.round(facts.seconds * 10) / 10,
     people: facts.people,
@@ -87,7 +96,9 @@ export function summarise(facts: SummaryFacts): Summary {
     optOuts: counts.optOuts,
     conversions: counts.conversions,
     creditedMinor: counts.creditedMinor,
-    eitherWay: judgement.eitherWay,
+    eitherWay: Object.values(judgement.eitherWay).reduce((sum, count) => sum + count, 0),
+    eitherWayBecause: judgement.eitherWay,
+    dueToCarrierMs: { p50: lateness(0.5), p99: lateness(0.99), max: lateness(1) },
     texts: judgement.texts,
     promises: Object.fromEntries(
       promiseNames.map((name) => [name, judgement.breaches.filter(({ promise }) => promise === name).length]),
@@ -107,13 +118,14 @@ const shownBreaches = 20;
 
 /** The summary for people. */
 export function printSummary(summary: Summary, breaches: readonly Breach[]): string {
-  const { events, messages, promises } = summary;
+  const { events, messages, promises, dueToCarrierMs } = summary;
   const row = (name: string, value: string | number) => `  ${name.padEnd(24)}${value}`;
   const list = (counts: Readonly<Record<string, number>>) =>
     Object.entries(counts)
       .sort(([, a], [, b]) => b - a)
       .map(([name, count]) => `${count} ${name}`)
       .join(', ') || 'none';
+  const because = summary.eitherWay === 0 ? '' : `: ${list(summary.eitherWayBecause)}`;
   const money = Object.entries(summary.creditedMinor).map(([currency, minor]) =>
     new Intl.NumberFormat('en', { style: 'currency', currency }).format(minor / 100),
   );
@@ -132,9 +144,13 @@ export function printSummary(summary: Summary, breaches: readonly Breach[]): str
     row('clicks', `${summary.clicks.human} by people, ${summary.clicks.bot} by programs`),
     row('opt-outs', summary.optOuts),
     row('orders and bookings', `${summary.conversions}; credited ${money.join(', ') || 'nothing'}`),
+    row(
+      'due to carrier',
+      `p50 ${dueToCarrierMs.p50} ms, p99 ${dueToCarrierMs.p99} ms, at most ${dueToCarrierMs.max} ms`,
+    ),
     row('memory of the services', `${summary.memoryMiB} MiB; up in ${summary.startSeconds} s`),
     '',
-    `Promises, judged by what the storefront knows (${summary.texts.due} texts were due, ${summary.texts.forbidden} forbidden, ${summary.eitherWay} people either way):`,
+    `Promises, judged by what the storefront knows (${summary.texts.due} texts were due, ${summary.texts.forbidden} forbidden, ${summary.eitherWay} people either way${because}):`,
     ...Object.entries(promises).map(([name, count]) => row(name, count === 0 ? '0' : `${count}   BROKEN`)),
     ...breaches
       .slice(0, shownBreaches)

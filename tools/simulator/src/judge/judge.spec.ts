@@ -69,14 +69,22 @@ const broken = (change: Parameters<typeof evidence>[0]): PromiseName[] =>
 
 describe('the judge', () => {
   it('finds nothing where everything is as it should be', () => {
-    expect(judge(evidence())).toEqual({ breaches: [], eitherWay: 0, texts: { due: 1, forbidden: 0 } });
+    expect(judge(evidence())).toEqual({
+      breaches: [],
+      eitherWay: {},
+      texts: { due: 1, forbidden: 0 },
+      lateness: [minute],
+    });
   });
 
   it('misses a text that was due', () => expect(broken({ submissions: [] })).toEqual(['missedMessages']));
 
   it('allows either where an outage held back who it is until the cart counted as left', () => {
     const said = (ackedAt: number) => [did(noon - hour, { do: 'identify' }, { ackedAt }), left];
-    expect(judge(evidence({ done: said(due), submissions: [] }))).toMatchObject({ breaches: [], eitherWay: 1 });
+    expect(judge(evidence({ done: said(due), submissions: [] }))).toMatchObject({
+      breaches: [],
+      eitherWay: { 'who it is was not known yet': 1 },
+    });
     expect(broken({ done: said(due - minute), submissions: [] })).toEqual(['missedMessages']);
   });
 
@@ -106,7 +114,7 @@ describe('the judge', () => {
     expect(broken({ done: bought(noon + 5 * minute), topics: sold })).toEqual(['unexpectedMessages']);
     expect(judge(evidence({ done: bought(due + 5 * minute), topics: sold }))).toMatchObject({
       breaches: [],
-      eitherWay: 1,
+      eitherWay: { 'order at the very moment': 1 },
     });
     expect(broken({ done: bought(due + 2 * hour), submissions: [], topics: sold })).toEqual(['missedMessages']);
   });

@@ -65,8 +65,11 @@ export type Breach = Readonly<{ promise: PromiseName; personId?: string; story?:
 
 export type Judgement = Readonly<{
   breaches: readonly Breach[];
-  eitherWay: number;
+  /** People for whom both outcomes are right, by the reason. */
+  eitherWay: Readonly<Record<string, number>>;
   texts: Readonly<{ due: number; forbidden: number }>;
+  /** How long after a text was due the carrier had it, virtual ms, ascending. */
+  lateness: readonly number[];
 }>;
 
 /** Compares what was promised with what happened. Everything is decided here from evidence; nothing is fetched. */
@@ -74,17 +77,19 @@ export function judge(evidence: Evidence): Judgement {
   const doneBy = Map.groupBy(evidence.done, ({ personId }) => personId);
   const submissionsTo = Map.groupBy(evidence.submissions, ({ to }) => to);
   const breaches: Breach[] = [...lost(evidence), ...duplicates(evidence), ...finals(evidence), ...credits(evidence)];
-  let eitherWay = 0;
+  const eitherWay: Record<string, number> = {};
   const texts = { due: 0, forbidden: 0 };
+  const lateness: number[] = [];
   for (const story of evidence.stories) {
     const submissions = story.person.phone === undefined ? [] : (submissionsTo.get(story.person.phone) ?? []);
     const verdict = judgePerson(story, doneBy.get(story.person.id) ?? [], submissions, evidence);
     breaches.push(...verdict.breaches);
     texts.due += verdict.due;
     texts.forbidden += verdict.forbidden;
-    if (verdict.either) eitherWay += 1;
+    lateness.push(...verdict.lateness);
+    if (verdict.either !== undefined) eitherWay[verdict.either] = (eitherWay[verdict.either] ?? 0) + 1;
   }
-  return { breaches, eitherWay, texts };
+  return { breaches, eitherWay, texts, lateness: lateness.sort((a, b) => a - b) };
 }
 
 function judgePerson(
@@ -105,7 +110,8 @@ function judgePerson(
     const candidate = topics.candidates.get(messageId);
     return candidate ? `${candidate.subjectKey} ${candidate.occurrence}` : `message ${messageId}`;
   });
-  let either = false;
+  let either: string | undefined;
+  const lateness: number[] = [];
   let due = 0;
   let forbidden = 0;
   const expected = new Set<string>();
@@ -113,6 +119,7 @@ function judgePerson(
     const key = `${abandonment.subjectKey} ${abandonment.occurrence}`;
     expected.add(key);
     const texts = bySubject.get(key) ?? [];
+    const sentAt = texts[0]?.acceptedAt;
     const verdict = judgeAbandonment(
       story,
       abandonment,
@@ -122,12 +129,13 @@ function judgePerson(
         outages,
         controlArm: topics.control.has(key),
         ...(known.length > 0 ? { knownAt: Math.min(...known) } : {}),
-        ...(texts[0]?.acceptedAt === undefined ? {} : { sentAt: texts[0].acceptedAt }),
+        ...(sentAt === undefined ? {} : { sentAt }),
       },
       tolerance,
     );
-    if (verdict.text === 'either') either = true;
+    if (verdict.text === 'either') either ??= verdict.why;
     if (verdict.text === 'must') due += 1;
+    if (verdict.text === 'must' && sentAt !== undefined) lateness.push(sentAt - abandonment.dueEarliest);
     if (verdict.text === 'must-not') forbidden += 1;
     if (verdict.text === 'must' && texts.length === 0 && !wasTried(story, topics, abandonment, refuses))
       breach(
@@ -141,7 +149,7 @@ function judgePerson(
       );
   }
   for (const [key, texts] of bySubject) {
-    if (!expected.has(key) && !either && texts.some(({ acceptedAt }) => acceptedAt !== undefined))
+    if (!expected.has(key) && either === undefined && texts.some(({ acceptedAt }) => acceptedAt !== undefined))
       breach(
         'unexpectedMessages',
         `${key}: nothing was left that it could be about; sent ${iso(texts[0]?.acceptedAt)}`,
@@ -152,7 +160,7 @@ function judgePerson(
       breach('sentWithoutConsent', `at ${iso(at)}`);
     if (!isLawful(place, at)) breach('sentInQuietHours', `at ${iso(at)} in ${place.id}`);
   }
-  return { breaches, either, due, forbidden };
+  return { breaches, either, due, forbidden, lateness };
 }
 
 /** The carrier may refuse a text, or break down over it: then it was tried, and its candidate says how that ended. */

@@ -113,7 +113,12 @@ export const shopperStories: Readonly<Record<string, (s: Script) => void>> = {
   'says stop and leaves again': (s) => {
     const at = Math.min(s.leaveAt('day'), s.leaveAt('day'), s.leaveAt('day'));
     signedIn(s, at).fillCart(s.id('cart'), at);
-    s.onText(1, s.random.int(20, 90) * minute, { do: 'reply', text: stopWord(s.person.locale), stops: true });
+    // Far enough behind the text that it does not fall into its very moment.
+    s.onText(1, s.margin + s.random.int(20, 90) * minute, {
+      do: 'reply',
+      text: stopWord(s.person.locale),
+      stops: true,
+    });
     s.fillCart(s.id('cart'), at + 26 * hour);
   },
   'asks for help': (s) => {
