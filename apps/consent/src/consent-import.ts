@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@rebound/access';
+import { consentAnsweredWithinMs } from '@rebound/contracts';
 import { Clock, phoneKey } from '@rebound/kernel';
-import { Transactions } from '@rebound/messaging';
+import { Transactions, within } from '@rebound/messaging';
 import { ProblemException } from '@rebound/service-host';
 import { parse } from 'csv-parse';
 import { pipeline, type Readable } from 'node:stream';
@@ -92,13 +93,15 @@ export class ConsentImport {
       report.recorded += lines.length;
       return;
     }
-    const { added, states } = await this.transactions.run('ConsentImport.write', async (tx) => {
+    const { result, published } = await this.transactions.runTracked('ConsentImport.write', async (tx) => {
       await this.repository.rememberPhones(
         tx,
         lines.map(({ entry, phone }) => ({ ...entry, phone })),
       );
       return this.ledger.append(tx, lines);
     });
+    await within(consentAnsweredWithinMs, published);
+    const { added, states } = result;
     report.recorded += added.size;
     report.unchanged += lines.length - added.size;
     report.overruled += lines.filter(

@@ -76,6 +76,17 @@ async function reply(
   return { inboundId, event };
 }
 
+describe('an answer', () => {
+  it('comes once the topic has what was said, and a retry makes sure of it again', async () => {
+    const phone = newPhone();
+    const said = { occurredAt: new Date().toISOString() };
+    expect(await optIn(phone, said)).toMatchObject({ status: 200 });
+    expect(await published(phone)).toEqual([expect.objectContaining({ version: 1 })]);
+    expect(await optIn(phone, said)).toMatchObject({ status: 200 });
+    expect((await published(phone)).map(({ version }) => version)).toEqual([1, 1]);
+  });
+});
+
 describe('an opt-in over HTTP', () => {
   it('becomes a line with its evidence, a state and an event', async () => {
     const phone = newPhone();

@@ -15,3 +15,4 @@ export { BatchServer } from './nest/batch-server.js';
 export type { MessagingOptions } from './nest/messaging-options.js';
 export { MessagingReadiness } from './nest/messaging-readiness.js';
 export type { WatermarkOptions } from './time/watermark-publisher.js';
+export { within } from './within.js';

@@ -1,13 +1,14 @@
 import { Body, Controller, Get, Headers, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Caller, CallerParam, Roles } from '@rebound/access';
+import { consentAnsweredWithinMs } from '@rebound/contracts';
 import { Clock, phoneKey } from '@rebound/kernel';
-import { Transactions } from '@rebound/messaging';
+import { Transactions, within } from '@rebound/messaging';
 import { ConsentSettings } from '../consent.settings.js';
 import type { Consent } from '../domain/fold-consent.js';
 import { brokenAt } from '../domain/ledger-chain.js';
 import { entryIdOf, type EntryKind, type Evidence } from '../domain/ledger-entry.js';
-import { Ledger } from '../ledger.js';
+import { Ledger, publishState } from '../ledger.js';
 import { LedgerRepository, refOf } from '../persistence/ledger.repository.js';
 import { ConsentView, LedgerView, OptInDto, OptOutDto, PhoneQuery, ResumeDto } from './consent.dto.js';
 import { instantNotLater, instantOrRefuse, phoneOrRefuse } from './refuse.js';
@@ -147,11 +148,18 @@ export class ConsentController {
       ...(wish.expiresAt === undefined ? {} : { expiresAt: instantOrRefuse('expiresAt', wish.expiresAt) }),
       evidence: { ...wish.evidence, actor: caller.keyId },
     };
-    const { states } = await this.transactions.run('ConsentController.record', async (tx) => {
-      await this.repository.rememberPhones(tx, [{ workspaceId, phoneKey: key, phone }]);
-      return this.ledger.append(tx, [{ entry }]);
-    });
-    const consent = states.get(refOf(entry));
+    const { result: consent, published } = await this.transactions.runTracked(
+      'ConsentController.record',
+      async (tx) => {
+        await this.repository.rememberPhones(tx, [{ workspaceId, phoneKey: key, phone }]);
+        const { states, added } = await this.ledger.append(tx, [{ entry }]);
+        const state = states.get(refOf(entry));
+        // A retry may come before Kafka has what the first attempt recorded: it is answered once it has.
+        if (added.size === 0 && state) publishState(tx, workspaceId, key, state);
+        return state;
+      },
+    );
+    await within(consentAnsweredWithinMs, published);
     if (!consent) throw new Error('the state of a number that was just locked is missing');
     return viewOf(key, consent);
   }

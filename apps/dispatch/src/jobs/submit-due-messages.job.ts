@@ -41,9 +41,12 @@ export class SubmitDueMessagesJob implements OnModuleInit {
     const lanes = await this.lanes.open();
     if (lanes.length === 0) return 0;
     if (!(await this.messages.anythingDue(this.reader, lanes, this.clock.now()))) return 0;
+    const before = this.clock.now();
     const progress = await this.progress.read();
     const rooms = lanes.map((lane) => `${laneKey(lane)} ${lane.room}`).toSorted();
-    const state = JSON.stringify([progress, rooms, this.lanes.revision]);
+    // A copy that reaches the present does so at every look.
+    const consent = progress.consentUpTo.map((upTo) => (upTo >= before ? 'present' : upTo));
+    const state = JSON.stringify([{ ...progress, consentUpTo: consent }, rooms, this.lanes.revision]);
     if (this.inVain && this.inVain.state === state && performance.now() < this.inVain.until) return 0;
     const { result, published } = await this.transactions.runTracked('SubmitDueMessagesJob.run', (tx) =>
       this.decider.decide(tx, lanes, progress),

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { consentTopic, messageRequestTopic } from '@rebound/contracts';
+import { consentAnsweredWithinMs, consentTopic, messageRequestTopic } from '@rebound/contracts';
 import { Clock } from '@rebound/kernel';
 import { CaughtUp } from '@rebound/messaging';
 import { DispatchSettings } from '../dispatch.settings.js';
 import type { ConsentFreshness } from '../domain/gate/gate-facts.js';
 import type { InputProgress } from '../persistence/due-messages.repository.js';
 import type { StoredMessage } from '../persistence/stored-message.js';
+
+/** Older than this, consent's last heartbeat may lie before an answer without the topic; less what clocks may differ by. */
+const youngHeartbeatMs = consentAnsweredWithinMs - 2_000;
 
 /** How far dispatch has read what it decides by (decisions 9 and 24). */
 @Injectable()
@@ -18,7 +21,7 @@ export class InputProgressReader {
 
   async read(): Promise<InputProgress> {
     const [consent, requests] = await Promise.all([
-      this.caughtUp.partitions(consentTopic),
+      this.caughtUp.readThrough(consentTopic, Math.min(youngHeartbeatMs, this.settings.consentStaleMs)),
       this.caughtUp.partitions(messageRequestTopic),
     ]);
     // A purchase counts if the edge had it before the intent (decision 10): far behind, nobody can know.

@@ -16,6 +16,12 @@ export const PurposeState = Type.Object({
 });
 export type PurposeState = Static<typeof PurposeState>;
 
+/**
+ * A change of consent is answered once the topic has it; where Kafka does not take it, after so many real ms at the latest
+ * (it is recorded, and goes out later). Whoever decides by a copy may rely on it while the last watermark is younger.
+ */
+export const consentAnsweredWithinMs = 5_000;
+
 export const consentChanged = defineEvent({
   type: 'rebound.consent.consent-changed',
   version: 1,

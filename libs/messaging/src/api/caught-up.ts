@@ -20,4 +20,10 @@ export abstract class CaughtUp {
   abstract watermarkAgeMs(topic: Topic, partition: number): Promise<number>;
   /** All partitions of a topic in one look, by number: for whoever decides over many keys at once. */
   abstract partitions(topic: Topic): Promise<readonly PartitionProgress[]>;
+  /**
+   * As `partitions`, of a watermarked topic whose owner answers its callers once the topic has what they said: a partition
+   * that is read to its end now has everything that was answered before now, whatever its last watermark says. Not where
+   * that one is older than `youngMs` of real time: then the owner may have answered without the topic.
+   */
+  abstract readThrough(topic: Topic, youngMs: number): Promise<readonly PartitionProgress[]>;
 }

@@ -155,18 +155,24 @@ export class LoadProcessor {
         record.kind === 'event' && !parked.has(place(record.partition, record.offset)) ? [record.event] : [],
       ),
     );
+    const letters = this.deadLetters(load, parked);
     const published = publisher.takePublished();
     let unit: UnitOfWork | undefined;
     try {
-      unit = await UnitOfWork.begin(source);
+      // Nothing but watermarks: the fence is all there is to write, and one statement is a transaction.
+      const silent = events.length === 0 && letters.length === 0;
+      unit = silent ? undefined : await UnitOfWork.begin(source);
       const batch = await offsets.advance(unit, this.wire, load, published);
       if (batch === undefined) {
         publisher.giveBack(published);
         this.metrics.fenceMissed();
         return { kind: 'fenced' };
       }
+      if (!unit) {
+        this.metrics.committed(load, 0, 0, performance.now() - started);
+        return { kind: 'committed' };
+      }
       const tx = new BatchTx(unit, () => this.runtime.encoding());
-      const letters = this.deadLetters(load, parked);
       const partitions = load.map(({ partition }) => partition);
       const floor = Math.min(...load.map(({ caughtUpBefore }) => caughtUpBefore));
       const open = unit;

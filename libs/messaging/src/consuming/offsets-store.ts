@@ -9,6 +9,11 @@ interface Row {
   readonly watermark_at: number | null;
 }
 
+interface Moved {
+  readonly moved: number;
+  readonly batch: string;
+}
+
 const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
 
 /**
@@ -37,16 +42,17 @@ export class OffsetsStore {
   constructor(private readonly source: DataSource) {}
 
   /**
-   * The fence of a transaction.
+   * The fence of a transaction; without one, a statement by itself, for loads of nothing but watermarks: what it moved before
+   * it missed one stays moved then, which does no harm.
    * @returns the number for its outbox batch, or undefined when another owner has one of the partitions: roll back
    */
   async advance(
-    tx: SqlTx,
+    tx: SqlTx | undefined,
     topic: string,
     parts: readonly Part[],
     published: readonly string[],
   ): Promise<string | undefined> {
-    const rows = await tx.query<{ moved: number; batch: string }>(fence, [
+    const params = [
       topic,
       parts.map(({ partition }) => partition),
       parts.map(({ before }) => before),
@@ -54,7 +60,8 @@ export class OffsetsStore {
       parts.map(({ caughtUpAfter }) => caughtUpAfter),
       parts.map(({ watermarkAt }) => watermarkAt),
       published,
-    ]);
+    ];
+    const rows = tx ? await tx.query<Moved>(fence, params) : await this.source.query<Moved[]>(fence, params);
     return rows[0]?.moved === parts.length ? rows[0].batch : undefined;
   }
 
@@ -64,12 +71,7 @@ export class OffsetsStore {
          FROM offsets WHERE topic = $1 AND partition = ANY ($2::int[])`,
       [topic, partitions],
     );
-    return new Map(
-      rows.map(({ partition, next, caught_up, watermark_at }) => [
-        partition,
-        { next: Number(next), caughtUp: Math.round(caught_up ?? 0), watermarkAt: Math.round(watermark_at ?? 0) },
-      ]),
-    );
+    return statesOf(rows);
   }
 
   async create(tx: SqlTx, topic: string, starts: ReadonlyMap<number, number>): Promise<void> {
@@ -101,17 +103,20 @@ export class OffsetsStore {
   }
 
   /** Up to when all partitions of a topic have been read, by partition; partitions never read are missing. */
-  async caughtUp(topic: string): Promise<Map<number, { caughtUp: number; watermarkAt: number }>> {
+  async caughtUp(topic: string): Promise<Map<number, PartState>> {
     const rows: Row[] = await this.source.query(
-      `SELECT partition, ${ms('caught_up')} AS caught_up, ${ms('watermark_at')} AS watermark_at
+      `SELECT partition, next, ${ms('caught_up')} AS caught_up, ${ms('watermark_at')} AS watermark_at
          FROM offsets WHERE topic = $1`,
       [topic],
     );
-    return new Map(
-      rows.map(({ partition, caught_up, watermark_at }) => [
-        partition,
-        { caughtUp: Math.round(caught_up ?? 0), watermarkAt: Math.round(watermark_at ?? 0) },
-      ]),
-    );
+    return statesOf(rows);
   }
 }
+
+const statesOf = (rows: readonly Row[]): Map<number, PartState> =>
+  new Map(
+    rows.map(({ partition, next, caught_up, watermark_at }) => [
+      partition,
+      { next: Number(next), caughtUp: Math.round(caught_up ?? 0), watermarkAt: Math.round(watermark_at ?? 0) },
+    ]),
+  );

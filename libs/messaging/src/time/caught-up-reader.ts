@@ -1,9 +1,12 @@
 import type { Topic } from '@rebound/contracts';
 import { CaughtUp, type PartitionProgress } from '../api/caught-up.js';
 import { type Runtime, wireTopic } from '../runtime.js';
+import { within } from '../within.js';
 
 /** An answer serves everyone who asks within so long; an older one is never wrong, only behind. */
 const answerForMs = 20;
+/** Longest that is waited for the ends of a topic, real ms. */
+const endsWaitMs = 1_000;
 
 /** Caught-up instants as the database has them, of all processes of the service. */
 export class CaughtUpReader extends CaughtUp {
@@ -33,6 +36,34 @@ export class CaughtUpReader extends CaughtUp {
     this.answers.set(topic.name, { at: now, progress });
     progress.catch(() => this.answers.delete(topic.name));
     return progress;
+  }
+
+  async readThrough(topic: Topic, youngMs: number): Promise<readonly PartitionProgress[]> {
+    const { clock, offsets } = this.runtime;
+    const wire = wireTopic(this.runtime, topic);
+    // Before the question: what is answered after it may stand behind the end that is told.
+    const now = clock.now();
+    const ends = await this.ends(wire);
+    const [partitions, stored] = await Promise.all([this.partitions(topic), offsets.caughtUp(wire)]);
+    const young = now - youngMs * clock.scale;
+    return partitions.map((progress) => {
+      const { partition, instant, watermarkAgeMs } = progress;
+      const end = ends.get(partition) ?? Infinity;
+      const reached = (stored.get(partition)?.next ?? -1) >= end;
+      const through = reached && watermarkAgeMs <= youngMs && instant >= young;
+      return through ? { ...progress, instant: Math.max(instant, now) } : progress;
+    });
+  }
+
+  /** Where the partitions end; nothing while Kafka does not say: then their watermarks alone count. */
+  private async ends(wire: string): Promise<ReadonlyMap<number, number>> {
+    const ends = new Map<number, number>();
+    const asked = this.runtime.admin.bounds(wire).then(
+      (bounds) => bounds.forEach(({ partition, end }) => ends.set(partition, end)),
+      () => undefined,
+    );
+    await within(endsWaitMs, asked);
+    return new Map(ends);
   }
 
   private async of(topic: Topic, partition: number): Promise<PartitionProgress> {
