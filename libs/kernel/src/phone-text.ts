@@ -71,8 +71,8 @@ function digitValue(digit: string): number {
   return value;
 }
 
-/** Without what marks a cell as text: `'346…` and `="346…"`. */
-const unquoted = (text: string): string => text.replace(/^=?["'’‘“”`]+|["'’‘“”`]+$/g, '').trim();
+/** Without what marks a cell as text (`'346…`, `="346…"`), brackets around the whole, and what is left of a list. */
+const unquoted = (text: string): string => text.replace(/^[="'’‘“”`<\s]+|["'’‘“”`>,;|\s]+$/g, '');
 
 /** Without the scheme of a link [RFC 3966]; a number of a local plan gets the plan's own code. */
 function withoutScheme(text: string): string {
@@ -117,7 +117,7 @@ const withoutWords = (text: string): string =>
 
 /** `++34`, `(+34)`, `+0034`, and `34…+` of right-to-left typing. */
 function withPlusInFront(text: string): string {
-  const leading = text.replace(/^[\s(]*\+[\s(+]*(?:00(?=[1-9]))?/, '+');
+  const leading = text.replace(/^[\s([]*\+[\s([+]*(?:00(?=[1-9]))?/, '+');
   if (leading.startsWith('+')) return leading;
   return /^\d[^+]*\+$/.test(leading) ? `+${leading.slice(0, -1)}` : leading;
 }

@@ -67,17 +67,40 @@ type Claim = Readonly<{
  * - The default country counts only where there is nothing else.
  */
 export function candidateZones({ evidence, phone, phoneCountry }: PlaceFacts): Whereabouts {
-  const items = evidence.map(tidied);
-  const ofPhone = phoneCountries(items, phone, phoneCountry);
-  const certain = [
-    ...ofPhone,
-    ...items.filter(({ source }) => source === 'address' || source === 'explicit').map(({ country }) => country),
-  ];
-  const presumed = phone === undefined || !ofPhone.includes('US') ? {} : presumedByAreaCode(phone);
+  const ofPhone = phoneCountries(evidence, phone, phoneCountry);
+  const areaCode = phone?.startsWith('+1') === true && ofPhone.includes('US') ? phone.slice(0, 5) : '';
+  const key = JSON.stringify([ofPhone, areaCode, evidence.map(fieldsOf)]);
+  let found = remembered.get(key);
+  if (!found) {
+    found = whereaboutsOf(evidence.map(tidied), ofPhone, presumedByAreaCode(areaCode));
+    if (remembered.size >= placesRemembered) remembered.clear();
+    if (key.length <= 1_000) remembered.set(key, found);
+  }
+  return found;
+}
+
+/** Many people share what is known of where they are; no number is kept. */
+const remembered = new Map<string, Whereabouts>();
+const placesRemembered = 5_000;
+
+const fieldsOf = ({ source, zone, country, region, postcode }: PlaceEvidence): unknown => [
+  source,
+  zone,
+  country,
+  region,
+  postcode,
+];
+
+function whereaboutsOf(
+  items: readonly PlaceEvidence[],
+  ofPhone: readonly string[],
+  presumed: ReturnType<typeof presumedByAreaCode>,
+): Whereabouts {
   const claims = evidenceSources.flatMap((source) =>
     source === 'phone' ? phoneClaim(ofPhone, presumed.zones) : claimOf(source, items),
   );
-  const countries = unique(certain);
+  const certain = items.filter(({ source }) => source === 'address' || source === 'explicit');
+  const countries = unique([...ofPhone, ...certain.map(({ country }) => country)]);
   const { zones, widenedBy } = reconciled(claims);
   return {
     countries: countries.length > 0 ? countries : strongestCountry(items),
@@ -151,7 +174,7 @@ function phoneCountries(
   phoneCountry: string | undefined,
 ): readonly string[] {
   const said = phoneCountry ?? items.find(({ source, country }) => source === 'phone' && country)?.country;
-  if (said !== undefined) return [said.toUpperCase()];
+  if (said !== undefined) return [countryCode(said)];
   return phone === undefined ? [] : countriesOfPhone(phone);
 }
 
@@ -179,15 +202,20 @@ const placeless =
 function tidied(item: PlaceEvidence): PlaceEvidence {
   const { source, postcode } = item;
   const zone = item.zone?.trim();
-  const country = item.country?.trim().toUpperCase();
+  const country = item.country && countryCode(item.country);
   const region = country && item.region ? partOf(country, item.region) : undefined;
   return {
     source,
     ...(zone && !placeless.test(zone) && isZone(zone) ? { zone } : {}),
-    ...(country ? { country: country === 'UK' ? 'GB' : country } : {}),
+    ...(country ? { country } : {}),
     ...(region ? { region } : {}),
     ...(postcode ? { postcode } : {}),
   };
+}
+
+function countryCode(written: string): string {
+  const code = written.trim().toUpperCase();
+  return code === 'UK' ? 'GB' : code;
 }
 
 const unique = (values: ReadonlyArray<string | undefined>): string[] => [
