@@ -1,9 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { clockSignature, isZone } from '../windows/zone-offsets.js';
+import { clockSignature } from '../windows/zone-offsets.js';
 import { zonesOfCountry } from './country-zones.js';
-import { continentalUs, usStates, zonesOfRegion } from './region-zones.js';
-import { candidateZones, evidenceSources, type PlaceEvidence, type PlaceFacts } from './whereabouts.js';
+import { continentalUs } from './region-zones.js';
+import {
+  candidateZones,
+  evidenceSources,
+  type EvidenceSource,
+  type PlaceEvidence,
+  type PlaceFacts,
+} from './whereabouts.js';
 
 const where = (facts: Partial<PlaceFacts>) => candidateZones({ evidence: [], ...facts });
 const browser = (zone: string): PlaceEvidence => ({ source: 'browser', zone });
@@ -101,54 +107,191 @@ describe('candidateZones', () => {
     });
   });
 
-  it('never leaves fewer places open for having less evidence', () => {
-    const item = fc.record({
-      source: fc.constantFrom(...evidenceSources.filter((source) => source === 'browser' || source === 'ip')),
-      zone: fc.constantFrom('Europe/Madrid', 'Asia/Tokyo', 'America/Denver', 'Atlantic/Canary'),
+  it('knows one place of an address by its postcode', () => {
+    const at = (country: string, postcode: string, region?: string) =>
+      where({ evidence: [{ ...address(country, region), postcode }] }).zones;
+    expect(at('ES', '35001')).toEqual(['Atlantic/Canary']);
+    expect(at('PT', '9500-150')).toEqual(['Atlantic/Azores']);
+    expect(at('FR', '97400')).toEqual(['Indian/Reunion']);
+    expect(at('US', '79901', 'TX')).toEqual(['America/Denver']);
+    expect(at('US', '79830', 'TX')).toEqual(['America/Chicago', 'America/Denver']);
+    expect(at('US', '75201', 'US-TX')).toEqual(['America/Chicago']);
+    expect(at('CA', 'V6B 1A1')).toContain('America/Vancouver');
+  });
+
+  it('leaves both open where region and postcode contradict each other, or a zone its own country', () => {
+    expect(where({ evidence: [{ ...address('ES', 'M'), postcode: '35001' }] }).zones).toEqual([
+      'Europe/Madrid',
+      'Atlantic/Canary',
+    ]);
+    expect(where({ evidence: [{ ...address('ES'), zone: 'Asia/Tokyo' }] }).zones).toEqual([
+      'Asia/Tokyo',
+      'Europe/Madrid',
+      'Atlantic/Canary',
+    ]);
+  });
+
+  it('takes a region it does not know for all of the country', () => {
+    expect(where({ evidence: [address('ES', 'XX')] }).zones).toEqual(['Europe/Madrid', 'Atlantic/Canary']);
+    expect(where({ evidence: [address('BR', 'ZZ')] }).zones).toHaveLength(4);
+  });
+
+  it('holds two addresses for two places', () => {
+    expect(where({ evidence: [address('US', 'NY'), address('ES', 'TF')] })).toEqual({
+      countries: ['US', 'ES'],
+      states: ['US-NY'],
+      zones: ['America/New_York', 'Atlantic/Canary'],
+      evidence: 'address',
     });
-    fc.assert(
-      fc.property(
-        fc.constantFrom('+34600000001', '+12125550123', '+33612345678'),
-        fc.array(item),
-        (phone, evidence) => {
-          const [informed, blind] = [where({ phone, evidence }), where({ phone })];
-          expect(informed.zones.length).toBeGreaterThan(0);
-          const known = new Set(blind.zones.map(clockSignature));
-          const foreign = informed.zones.some((zone) => !known.has(clockSignature(zone)));
-          if (foreign) expect(informed.zones).toEqual(expect.arrayContaining([...blind.zones]));
-        },
-      ),
+    expect(where({ evidence: [address('US', 'NY'), address('US')] }).states).toEqual([]);
+  });
+
+  it('adds what contradicts an address, and says so', () => {
+    expect(where({ phone: '+34600000001', evidence: [address('ES', 'M'), browser('America/Lima')] })).toEqual({
+      countries: ['ES'],
+      states: [],
+      zones: ['Europe/Madrid', 'America/Lima'],
+      evidence: 'address',
+      widenedBy: ['browser'],
+    });
+    expect(where({ evidence: [address('ES', 'M'), browser('Europe/Paris')] })).not.toHaveProperty('widenedBy');
+    expect(where({ phone: '+12125550123', evidence: [browser('Asia/Tokyo')] })).toMatchObject({
+      zones: ['Asia/Tokyo', ...continentalUs],
+      evidence: 'browser',
+      widenedBy: ['phone'],
+    });
+  });
+
+  it('believes a browser anywhere in the country of the number', () => {
+    expect(where({ phone: '+12125550123', evidence: [browser('Pacific/Honolulu')] }).zones).toEqual([
+      'Pacific/Honolulu',
+    ]);
+  });
+
+  it.each(['UTC', 'Etc/GMT-2', 'GMT', 'GMT+0', 'CET', 'EST', 'EST5EDT', '+02:00', 'Mars/Olympus', '', ' '])(
+    'takes %p for no place, whoever says it',
+    (zone) => {
+      const evidence: PlaceEvidence[] = evidenceSources.map((source) => ({ source, zone }));
+      expect(where({ phone: '+34600000001', evidence })).toEqual(where({ phone: '+34600000001' }));
+    },
+  );
+
+  it.each([
+    ['+919876543210', 'Asia/Calcutta', 'Asia/Kolkata'],
+    ['+12125550123', 'US/Eastern', 'America/New_York'],
+    ['+447400123456', 'GB', 'Europe/London'],
+    ['+380501234567', 'Europe/Kiev', 'Europe/Kyiv'],
+  ])('of %s knows the old zone name %s', (phone, old, zone) => {
+    const { zones, evidence } = where({ phone, evidence: [browser(old)] });
+    expect({ clocks: zones.map(clockSignature), evidence }).toEqual({
+      clocks: [clockSignature(zone)],
+      evidence: 'browser',
+    });
+  });
+
+  it('has the rules of every country that shares the code of a number it does not know', () => {
+    expect(where({ phone: '+441234' }).countries).toEqual(['GB', 'GG', 'IM', 'JE']);
+    expect(where({ phone: '+15550001234', evidence: [{ source: 'default', country: 'ES' }] }).countries).toEqual(
+      expect.arrayContaining(['US', 'CA', 'JM']),
     );
+  });
+
+  it('leaves the states open to a number of a US territory', () => {
+    expect(where({ phone: '+17875550123' })).toMatchObject({
+      countries: ['PR'],
+      zones: ['America/Puerto_Rico', ...continentalUs],
+    });
+  });
+
+  it.each([
+    '208',
+    '219',
+    '250',
+    '270',
+    '308',
+    '418',
+    '423',
+    '541',
+    '574',
+    '605',
+    '606',
+    '620',
+    '701',
+    '709',
+    '775',
+    '785',
+  ])('gives the area code %s every zone of its country', (code) => {
+    const { zones, countries } = where({ phone: `+1${code}5550123` });
+    expect(zones).toEqual(countries[0] === 'US' ? continentalUs : zonesOfCountry('CA'));
+  });
+
+  it.each(['458', '541', '778', '250', '236', '672'])('does not trust the overlay %s', (code) => {
+    expect(where({ phone: `+1${code}5550123` }).zones.length).toBeGreaterThanOrEqual(continentalUs.length);
   });
 });
 
-describe('the tables', () => {
-  it('name zones that exist', () => {
-    const countries = ['US', 'CA', 'AU', 'BR', 'ES', 'PT', 'GB', 'KZ', 'RU', 'ID'];
-    const regions = usStates.flatMap((state) => zonesOfRegion('US', state));
-    const all = [...countries.flatMap((country) => zonesOfCountry(country)), ...regions, ...continentalUs];
-    expect(all.filter((zone) => !isZone(zone))).toEqual([]);
+describe('evidence in general', () => {
+  const zone = fc.constantFrom('Europe/Madrid', 'Asia/Tokyo', 'America/Denver', 'Atlantic/Canary', 'US/Eastern', 'UTC');
+  const country = fc.constantFrom('ES', 'US', 'FR', 'CA', 'AU', 'PT', 'RU', 'JP');
+  const region = fc.constantFrom('TX', 'FL', 'CN', 'M', 'NSW', '20', 'XX', 'HI');
+  const postcode = fc.constantFrom('35001', '79901', '97400', '9500', 'X0A 0H0', '28001', 'nonsense');
+  const itemFrom = (...sources: EvidenceSource[]): fc.Arbitrary<PlaceEvidence> =>
+    fc.record({ source: fc.constantFrom(...sources), zone, country, region, postcode }, { requiredKeys: ['source'] });
+  const anyItem = itemFrom(...evidenceSources);
+  const phone = fc.constantFrom('+34600000001', '+12125550123', '+33612345678', '+18085550123', '+447781123456');
+  const clocksOf = (facts: Partial<PlaceFacts>): Set<string> => new Set(where(facts).zones.map(clockSignature));
+  const missing = (from: Set<string>, of: Set<string>): string[] => [...of].filter((clock) => !from.has(clock));
+
+  it('is the same in any order', () => {
+    fc.assert(
+      fc.property(phone, fc.array(anyItem, { maxLength: 5 }), (number, evidence) => {
+        const [one, other] = [evidence, [...evidence].reverse()].map((items) => ({ phone: number, evidence: items }));
+        expect(clocksOf(one ?? {})).toEqual(clocksOf(other ?? {}));
+        expect(where(one ?? {}).evidence).toBe(where(other ?? {}).evidence);
+      }),
+    );
   });
 
-  it('have a zone for each of the fifty states and the district', () => {
-    expect(usStates).toHaveLength(51);
+  it('never takes a place away where weaker evidence is added', () => {
+    fc.assert(
+      fc.property(fc.array(anyItem, { minLength: 1, maxLength: 4 }), anyItem, (evidence, added) => {
+        const rank = (item: PlaceEvidence): number => evidenceSources.indexOf(item.source);
+        const before = where({ evidence });
+        fc.pre(before.evidence !== 'none' && evidence.every((item) => rank(item) < rank(added)));
+        const after = where({ evidence: [...evidence, added] });
+        expect(after.evidence).toBe(before.evidence);
+        expect(after.zones.slice(0, before.zones.length)).toEqual(before.zones);
+        if (after.zones.length > before.zones.length) expect(after.widenedBy).toContain(added.source);
+      }),
+    );
   });
 
-  it('hold every region inside its country', () => {
-    for (const [country, names] of [
-      ['US', usStates],
-      ['CA', 'AB BC MB NB NS PE NL NT NU ON QC SK YT'.split(' ')],
-      ['AU', 'ACT NSW NT QLD SA TAS VIC WA'.split(' ')],
-      ['BR', 'AC AM MT PE SP'.split(' ')],
-      ['ES', ['CN', 'M']],
-      ['PT', ['20', '11']],
-    ] as const) {
-      const clocks = new Set(zonesOfCountry(country).map(clockSignature));
-      for (const name of names) {
-        const zones = zonesOfRegion(country, name);
-        expect(zones.length).toBeGreaterThan(0);
-        for (const zone of zones) expect([zone, clocks.has(clockSignature(zone))]).toEqual([zone, true]);
-      }
-    }
+  it('changes nothing once the person has chosen', () => {
+    fc.assert(
+      fc.property(phone, fc.array(itemFrom('address', 'browser', 'ip', 'phone', 'default')), (number, evidence) => {
+        const chosen: PlaceEvidence = { source: 'explicit', zone: 'Asia/Tokyo' };
+        const { zones, evidence: used } = where({ phone: number, evidence: [...evidence, chosen] });
+        expect({ zones, used }).toEqual({ zones: ['Asia/Tokyo'], used: 'explicit' });
+      }),
+    );
+  });
+
+  it('leaves out a zone of the home country only if it stays inside that country', () => {
+    fc.assert(
+      fc.property(phone, fc.array(itemFrom('browser', 'ip'), { maxLength: 3 }), (number, evidence) => {
+        const [informed, blind] = [clocksOf({ phone: number, evidence }), clocksOf({ phone: number })];
+        const whole = new Set(where({ phone: number }).countries.flatMap(zonesOfCountry).map(clockSignature));
+        if (missing(whole, informed).length > 0) expect(missing(informed, blind)).toEqual([]);
+      }),
+    );
+  });
+
+  it('never leaves a known country without a zone', () => {
+    fc.assert(
+      fc.property(fc.option(phone, { nil: undefined }), fc.array(anyItem), (number, evidence) => {
+        const { zones, countries } = where({ evidence, ...(number ? { phone: number } : {}) });
+        if (countries.length > 0) expect(zones).not.toEqual([]);
+      }),
+    );
   });
 });

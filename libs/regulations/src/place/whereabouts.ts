@@ -1,7 +1,8 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { clockSignature, isZone } from '../windows/zone-offsets.js';
 import { zonesOfCountry } from './country-zones.js';
-import { continentalUs, presumedByAreaCode, usStates, zonesOfRegion } from './region-zones.js';
+import { countriesOfPhone, homeZones, presumedByAreaCode } from './phone-places.js';
+import { zonesOfPostcode } from './postcode-zones.js';
+import { partOf, usStates, zonesOfRegion } from './region-zones.js';
 
 /** What the zones were taken from, strongest first (domain facts 6.1). */
 export const evidenceSources = ['explicit', 'address', 'browser', 'ip', 'phone', 'default'] as const;
@@ -9,12 +10,14 @@ export type EvidenceSource = (typeof evidenceSources)[number];
 
 export type PlaceEvidence = Readonly<{
   source: EvidenceSource;
-  /** IANA. */
+  /** IANA, old names too (`US/Eastern`). One that names no place (`UTC`, `Etc/GMT-2`, `CET`, `+02:00`) is no evidence. */
   zone?: string;
   /** ISO 3166 alpha-2. */
   country?: string;
   /** The part of ISO 3166-2 behind the country (`FL`). */
   region?: string;
+  /** As the country writes it. Says more than the region where a published rule makes it certain. */
+  postcode?: string;
 }>;
 
 export type PlaceFacts = Readonly<{
@@ -31,74 +34,188 @@ export type PlaceFacts = Readonly<{
  * narrows it.
  */
 export type Whereabouts = Readonly<{
-  /** The countries whose rules hold: the phone number's, and the address's where it differs. */
+  /** The countries whose rules hold: the phone number's, and those of addresses and of the person's choice where they differ. */
   countries: readonly string[];
   /** ISO 3166-2 (`US-FL`), from an address. Empty: any state. */
   states: readonly string[];
   /** IANA names. Empty only where the country is not known either. */
   zones: readonly string[];
+  /** The strongest there is, which decided. */
   evidence: EvidenceSource | 'none';
+  /** Weaker evidence that contradicted, whose zones stand among the others. Absent where there was none. */
+  widenedBy?: readonly EvidenceSource[];
+}>;
+
+type Claim = Readonly<{
+  source: EvidenceSource;
+  /** Where the person may be by this alone. */
+  zones: readonly string[];
+  /** What agrees with it: a browser in Hawaii does with a US number, which by itself means the continental states. */
+  agreeing: readonly string[];
 }>;
 
 /**
- * Every place a person may be in, from the strongest evidence there is. A zone the person chose, or of their address, is
- * believed. One that a browser or an IP address shows is believed where it fits the countries; where it does not (a
- * traveller, a proxy), the countries' own zones stay possible as well. A phone number alone means every zone of its country;
- * a US number every continental zone.
+ * Every place a person may be in, from the strongest evidence there is.
+ *
+ * - What the person chose settles it.
+ * - Weaker evidence never takes a zone away, and changes nothing where it fits the stronger. Where it does not (an address in
+ *   one country and a browser in another: a traveller, a gift, a proxy) its zones stay possible as well, and `widenedBy` says
+ *   so.
+ * - A phone number means every zone of its country, a US number every continental one. It says nothing against an address,
+ *   since numbers travel with people; against a browser or an IP address, which tell of a moment, it stands for home. The
+ *   rules of its country hold wherever the person is.
+ * - The default country counts only where there is nothing else.
  */
 export function candidateZones({ evidence, phone, phoneCountry }: PlaceFacts): Whereabouts {
-  const ranked = evidenceSources.flatMap((source) => evidence.filter((item) => item.source === source));
-  const address = ranked.find((item) => item.source === 'address' && item.country);
-  const ofPhone = phoneCountry ?? (phone === undefined ? undefined : countryOfPhone(phone));
-  const certain = unique([ofPhone, address?.country]);
-  const countries = certain.length > 0 ? certain : unique([ranked.find((item) => item.country)?.country]);
-  const presumed = phone === undefined || !countries.includes('US') ? {} : presumedByAreaCode(phone);
-  const home = unique([...countries.flatMap((country) => homeZones(country)), ...(presumed.zones ?? [])]);
-
-  for (const item of ranked) {
-    const zones = zonesOf(item);
-    if (zones.length === 0) continue;
-    return {
-      countries,
-      states: statesOf(address, presumed.state),
-      zones: believed(item, zones, home) ? zones : unique([...zones, ...home]),
-      evidence: item.source,
-    };
+  const ofPhone = phoneCountries(evidence, phone, phoneCountry);
+  const areaCode = phone?.startsWith('+1') === true && ofPhone.includes('US') ? phone.slice(0, 5) : '';
+  const key = JSON.stringify([ofPhone, areaCode, evidence.map(fieldsOf)]);
+  let found = remembered.get(key);
+  if (!found) {
+    found = whereaboutsOf(evidence.map(tidied), ofPhone, presumedByAreaCode(areaCode));
+    if (remembered.size >= placesRemembered) remembered.clear();
+    if (key.length <= 1_000) remembered.set(key, found);
   }
+  return found;
+}
+
+/** Many people share what is known of where they are; no number is kept. */
+const remembered = new Map<string, Whereabouts>();
+const placesRemembered = 5_000;
+
+const fieldsOf = ({ source, zone, country, region, postcode }: PlaceEvidence): unknown => [
+  source,
+  zone,
+  country,
+  region,
+  postcode,
+];
+
+function whereaboutsOf(
+  items: readonly PlaceEvidence[],
+  ofPhone: readonly string[],
+  presumed: ReturnType<typeof presumedByAreaCode>,
+): Whereabouts {
+  const claims = evidenceSources.flatMap((source) =>
+    source === 'phone' ? phoneClaim(ofPhone, presumed.zones) : claimOf(source, items),
+  );
+  const certain = items.filter(({ source }) => source === 'address' || source === 'explicit');
+  const countries = unique([...ofPhone, ...certain.map(({ country }) => country)]);
+  const { zones, widenedBy } = reconciled(claims);
   return {
-    countries,
-    states: statesOf(address, presumed.state),
-    zones: home,
-    evidence: home.length === 0 ? 'none' : ofPhone === undefined ? 'default' : 'phone',
+    countries: countries.length > 0 ? countries : strongestCountry(items),
+    states: statesOf(items, presumed.state),
+    zones,
+    evidence: claims[0]?.source ?? 'none',
+    ...(widenedBy.length > 0 ? { widenedBy } : {}),
   };
 }
 
-/** A zone beats a region, a region its country. What a phone number shows is added by its country below. */
-function zonesOf({ source, zone, country, region }: PlaceEvidence): readonly string[] {
-  if (source === 'phone' || source === 'default') return [];
-  if (zone !== undefined && isZone(zone)) return [zone];
-  if (country === undefined) return [];
+/** `claims` strongest first. */
+function reconciled([strongest, ...weaker]: readonly Claim[]): { zones: string[]; widenedBy: EvidenceSource[] } {
+  if (!strongest) return { zones: [], widenedBy: [] };
+  let zones = [...strongest.zones];
+  const widenedBy: EvidenceSource[] = [];
+  for (const claim of weaker) {
+    if (!mayWiden(claim.source, strongest.source) || otherClocks(zones, claim.agreeing).length === 0) continue;
+    const more = otherClocks(claim.zones, zones);
+    if (more.length === 0) continue;
+    zones = [...zones, ...more];
+    widenedBy.push(claim.source);
+  }
+  return { zones, widenedBy };
+}
+
+function mayWiden(weaker: EvidenceSource, strongest: EvidenceSource): boolean {
+  if (strongest === 'explicit' || weaker === 'default') return false;
+  return weaker !== 'phone' || strongest !== 'address';
+}
+
+/** What all the evidence of one source leaves open: two addresses are two places. */
+function claimOf(source: EvidenceSource, items: readonly PlaceEvidence[]): Claim[] {
+  const zones = unique(items.filter((item) => item.source === source).flatMap(zonesOf));
+  return zones.length === 0 ? [] : [{ source, zones, agreeing: zones }];
+}
+
+function phoneClaim(countries: readonly string[], presumed: readonly string[] = []): Claim[] {
+  const zones = unique([...countries.flatMap(homeZones), ...presumed]);
+  if (zones.length === 0) return [];
+  return [{ source: 'phone', zones, agreeing: [...zones, ...countries.flatMap(zonesOfCountry)] }];
+}
+
+/** A zone that is none of the item's own country leaves both open. */
+function zonesOf({ zone, country, region, postcode }: PlaceEvidence): readonly string[] {
+  const ofPlace = country === undefined ? [] : zonesOfPlace(country, region, postcode);
+  if (zone === undefined) return ofPlace;
+  const foreign = country !== undefined && otherClocks([zone], [...ofPlace, ...zonesOfCountry(country)]).length > 0;
+  return foreign ? [zone, ...ofPlace] : [zone];
+}
+
+/** What region and postcode both allow; what either allows where they contradict each other; else all of the country. */
+function zonesOfPlace(country: string, region: string | undefined, postcode: string | undefined): readonly string[] {
   const ofRegion = region === undefined ? [] : zonesOfRegion(country, region);
-  return ofRegion.length > 0 ? ofRegion : homeZones(country);
+  const ofPostcode = postcode === undefined ? [] : zonesOfPostcode(country, postcode);
+  if (ofRegion.length === 0 && ofPostcode.length === 0) return homeZones(country);
+  if (ofRegion.length === 0 || ofPostcode.length === 0) return [...ofRegion, ...ofPostcode];
+  const excluded = new Set(otherClocks(ofRegion, ofPostcode));
+  const both = ofRegion.filter((zone) => !excluded.has(zone));
+  return both.length > 0 ? both : [...ofRegion, ...ofPostcode];
 }
 
-function believed({ source }: PlaceEvidence, zones: readonly string[], home: readonly string[]): boolean {
-  if (source === 'explicit' || source === 'address' || home.length === 0) return true;
-  const clocks = new Set(home.map(clockSignature));
-  return zones.every((zone) => clocks.has(clockSignature(zone)));
+/** Those of `zones` that follow a clock which none of `known` does. */
+function otherClocks(zones: readonly string[], known: readonly string[]): string[] {
+  const clocks = new Set(known.map(clockSignature));
+  return zones.filter((zone) => !clocks.has(clockSignature(zone)));
 }
 
-const homeZones = (country: string): readonly string[] => (country === 'US' ? continentalUs : zonesOfCountry(country));
-
-/** An address names the state; an area code can only add another whose law presumes so. */
-function statesOf(address: PlaceEvidence | undefined, presumed: string | undefined): readonly string[] {
-  const { country, region } = address ?? {};
-  if (country !== 'US' || region === undefined || !usStates.includes(region)) return [];
-  return unique([`US-${region}`, presumed]);
+function phoneCountries(
+  items: readonly PlaceEvidence[],
+  phone: string | undefined,
+  phoneCountry: string | undefined,
+): readonly string[] {
+  const said = phoneCountry ?? items.find(({ source, country }) => source === 'phone' && country)?.country;
+  if (said !== undefined) return [countryCode(said)];
+  return phone === undefined ? [] : countriesOfPhone(phone);
 }
 
-function countryOfPhone(phone: string): string | undefined {
-  return parsePhoneNumberFromString(phone)?.country;
+function strongestCountry(items: readonly PlaceEvidence[]): string[] {
+  for (const source of evidenceSources) {
+    const countries = unique(items.map((item) => (item.source === source ? item.country : undefined)));
+    if (countries.length > 0) return countries;
+  }
+  return [];
+}
+
+/** The states of the US addresses, if each names one; an area code can only add another whose law presumes so. */
+function statesOf(items: readonly PlaceEvidence[], presumed: string | undefined): readonly string[] {
+  const addresses = items.filter(({ source, country }) => source === 'address' && country === 'US');
+  const states = addresses.map(({ region }) =>
+    region !== undefined && usStates.includes(region) ? `US-${region}` : undefined,
+  );
+  return states.length === 0 || states.includes(undefined) ? [] : unique([...states, presumed]);
+}
+
+/** Names that give an offset, or a clock of no place, and what browsers say that hide where they are. */
+const placeless =
+  /^(?:etc\/.*|utc|uct|gmt(?:[+-]?0)?|zulu|universal|greenwich|factory|[cemw]et|[ehm]st|[cemp]st\d[cemp]dt|[+-]\d.*)$/i;
+
+function tidied(item: PlaceEvidence): PlaceEvidence {
+  const { source, postcode } = item;
+  const zone = item.zone?.trim();
+  const country = item.country && countryCode(item.country);
+  const region = country && item.region ? partOf(country, item.region) : undefined;
+  return {
+    source,
+    ...(zone && !placeless.test(zone) && isZone(zone) ? { zone } : {}),
+    ...(country ? { country } : {}),
+    ...(region ? { region } : {}),
+    ...(postcode ? { postcode } : {}),
+  };
+}
+
+function countryCode(written: string): string {
+  const code = written.trim().toUpperCase();
+  return code === 'UK' ? 'GB' : code;
 }
 
 const unique = (values: ReadonlyArray<string | undefined>): string[] => [
