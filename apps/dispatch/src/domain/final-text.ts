@@ -1,4 +1,4 @@
-import { compose, hasLinkToken, replaceLinkTokens, type ComposedText, type OptOutWay } from '@rebound/sms-text';
+import { compose, hasToken, replaceTokens, type ComposedText, type OptOutWay } from '@rebound/sms-text';
 import type { MessageClass } from '@rebound/contracts';
 import type { SenderAddress } from '../carriers/carrier.js';
 
@@ -13,7 +13,7 @@ export type Wording = Readonly<{
 
 /** Whether every token in the body belongs to a link: a token must never go out. */
 export function isComplete({ body, links }: Wording): boolean {
-  return !hasLinkToken(replaceLinkTokens(body, new Map(links.map(({ token }) => [token, '']))));
+  return !hasToken(replaceTokens(body, new Map(links.map(({ token }) => [token, '']))));
 }
 
 /** A sender that hears no replies needs a link to refuse with. */
@@ -33,7 +33,7 @@ export function finalText(
   const { concatRefBits, optOutUrl } = options;
   const way: OptOutWay = optOutUrl === undefined ? { kind: 'reply' } : { kind: 'link', link: optOutUrl };
   return compose({
-    body: replaceLinkTokens(wording.body, shortUrls),
+    body: replaceTokens(wording.body, shortUrls),
     brand: wording.brand,
     locale: wording.locale,
     sender: from.kind === 'alphanumeric' ? 'alphanumeric' : 'number',

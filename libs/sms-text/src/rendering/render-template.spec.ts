@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { countParts } from '../encoding/count-parts.js';
-import { hasLinkToken, linkToken, replaceLinkTokens } from './link-tokens.js';
-import { renderTemplate, templateVariables, type RenderOptions } from './render-template.js';
+import { templateVariables } from './check-template.js';
+import { hasToken, linkToken, replaceTokens } from './placeholders.js';
+import { renderTemplate, type RenderOptions } from './render-template.js';
 
 const english: RenderOptions = { locale: 'en-GB', zone: 'Europe/London' };
 
@@ -177,7 +178,7 @@ describe('values from outside', () => {
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         const body = rendered('{{ v }}', { v: parts.join('') });
         expect(body).not.toMatch(/:\/\/[^\s]|www\.\S|evil\.com/i);
-        expect(hasLinkToken(body)).toBe(false);
+        expect(hasToken(body)).toBe(false);
       }),
     );
   });
@@ -202,6 +203,7 @@ describe('links', () => {
       value: {
         body: `Back: ${token} or ${token}`,
         links: [{ token, name: 'link', url: 'https://shop.example/cart/1' }],
+        codes: [],
       },
     });
   });
@@ -211,9 +213,9 @@ describe('links', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', '€', 'é', '字', ' '), maxLength: 300 }), (words) => {
         const before = rendered(`${words} {{ link }} {{ link }} end`, {}, { ...options, linkLength: url.length });
-        const after = replaceLinkTokens(before, new Map([[linkToken(1, url.length), url]]));
+        const after = replaceTokens(before, new Map([[linkToken(1, url.length), url]]));
         expect(after).toContain(url);
-        expect(hasLinkToken(after)).toBe(false);
+        expect(hasToken(after)).toBe(false);
         expect(countParts(after)).toEqual(countParts(before));
       }),
     );

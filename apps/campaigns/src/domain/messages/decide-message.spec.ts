@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { contentHash } from '@rebound/kernel';
-import { hasLinkToken } from '@rebound/sms-text';
+import { hasToken } from '@rebound/sms-text';
 import { aPerson, aTemplate, aWorkspace, anAbandonment, minutes, t0 } from '../../../test/samples.js';
 import { decideMessage, type MessageFacts } from './decide-message.js';
 
@@ -34,7 +34,7 @@ describe('a message step', () => {
       },
     });
     if (decision.state !== 'requested') return;
-    expect(hasLinkToken(decision.wording.body)).toBe(true);
+    expect(hasToken(decision.wording.body)).toBe(true);
     expect(decision.wording.body).not.toContain('shop.example');
   });
 

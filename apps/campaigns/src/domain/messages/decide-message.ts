@@ -1,9 +1,8 @@
 import type { Arm, Reason, ZoneEvidence } from '@rebound/contracts';
 import { leadsToAllowedDomain } from '@rebound/kernel';
-import { renderTemplate } from '@rebound/sms-text';
+import { chooseText, renderTemplate } from '@rebound/sms-text';
 import type { InForce } from '../definitions/definition-version.js';
 import type { Abandonment } from '../triggers/abandonment.js';
-import { chooseText } from './choose-text.js';
 import { linkVariable, wordingVariables } from './variables.js';
 
 export interface MessageFacts {
