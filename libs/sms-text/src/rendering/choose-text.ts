@@ -25,22 +25,28 @@ function chainOf(locale: string): string[] {
 }
 
 /**
- * The variant for a person: their locale, then less and less of it (`es-MX`, `es`), then another region of their language
- * if it is written in the same script, and the same for the default. Undefined where none of them is there.
+ * The name among `variants` that a reader of this locale is served best with: the locale, then less and less of it
+ * (`es-MX`, `es`), then another region of the language if it is written in the same script.
  */
+export function chooseVariant(variants: readonly string[], locale: string): string | undefined {
+  const writing = writingOf(locale);
+  const inWriting = writing === undefined ? [] : variants.filter((one) => writingOf(one) === writing).sort();
+  const readable = writing === undefined ? variants : inWriting;
+  for (const tag of chainOf(locale)) {
+    const exact = readable.find((one) => tagOf(one).toLowerCase() === tag);
+    if (exact !== undefined) return exact;
+  }
+  return inWriting[0];
+}
+
+/** The variant for a person, or else for the default. Undefined where neither is there. */
 export function chooseText(
   texts: Readonly<Record<string, string>>,
   locale: string | undefined,
   defaultLocale: string,
 ): ChosenText | undefined {
-  const variants = Object.keys(texts).sort();
   for (const wanted of locale === undefined ? [defaultLocale] : [locale, defaultLocale]) {
-    const writing = writingOf(wanted);
-    const inWriting = variants.filter((one) => writing !== undefined && writingOf(one) === writing);
-    const variant =
-      chainOf(wanted)
-        .map((tag) => variants.find((one) => tagOf(one).toLowerCase() === tag))
-        .find((one) => one !== undefined && (writing === undefined || inWriting.includes(one))) ?? inWriting[0];
+    const variant = chooseVariant(Object.keys(texts), wanted);
     const text = variant === undefined ? undefined : texts[variant];
     if (variant !== undefined && text !== undefined) return { text, variant, locale: tagOf(wanted) };
   }

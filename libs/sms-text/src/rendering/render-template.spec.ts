@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { replyLanguages } from '../replies/languages/index.js';
+import { itemWords } from './item-words.js';
 import { countParts } from '../encoding/count-parts.js';
 import { templateVariables } from './check-template.js';
 import { hasToken, linkToken, replaceTokens } from './placeholders.js';
@@ -126,6 +128,10 @@ describe('the items filter', () => {
     expect(forms('pl')).toEqual(['1 produkt', '2 produkty', '5 produktów']);
     expect(forms('en')).toEqual(['1 item', '2 items', '5 items']);
     expect(forms('ar')[1]).toBe('منتجان');
+  });
+
+  it('counts in every language in which replies are understood', () => {
+    for (const { code } of replyLanguages) expect([code, code in itemWords]).toEqual([code, true]);
   });
 
   it('takes plain names too', () => {
