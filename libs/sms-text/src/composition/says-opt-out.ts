@@ -12,10 +12,16 @@ type Word = Readonly<{ written: string; folded: string; quoted: boolean }>;
  */
 export function saysOptOut(text: string, way: OptOutWay): boolean {
   if (way.kind === 'link') return holdsWhole(text, way.link);
+  if (!mentionsKeyword(text)) return false;
   const clauses = text.replace(/opt[\s-]?out/gi, 'optout').split(/[.!?;。！？；\n]+(?=\s|$)|[。！？；\n]+/u);
   if (way.kind === 'number') return clauses.some((clause) => namesNumber(clause, way.number));
   return wording.unspacedInstructions.some((one) => one.test(text)) || clauses.some(instructs);
 }
+
+/** Most texts hold none of the words that could be one: the rest need not be read. */
+const mentionsKeyword = (text: string): boolean => /td|stop/i.test(text) || fold(text).split(' ').some(isAnyKeyword);
+const isAnyKeyword = (folded: string): boolean =>
+  wording.weakKeywords.has(folded) || wording.keywords.has(folded.toUpperCase());
 
 function instructs(clause: string): boolean {
   const words = wordsOf(clause);
@@ -35,8 +41,7 @@ function isInstruction(words: readonly Word[], at: number): boolean {
 const isKeyword = ({ written, folded, quoted }: Word): boolean =>
   wording.keywords.has(unaccented(written)) || (quoted && wording.keywords.has(folded.toUpperCase()));
 
-const isWeakKeyword = ({ folded }: Word): boolean =>
-  wording.weakKeywords.has(folded) || wording.keywords.has(folded.toUpperCase());
+const isWeakKeyword = ({ folded }: Word): boolean => isAnyKeyword(folded);
 
 function isNegated(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.folded ?? '';

@@ -72,6 +72,12 @@ describe('a value that is missing', () => {
     );
   });
 
+  it('gets a fallback as safe as a value, or one that says nothing', () => {
+    const own = (fallback: unknown) =>
+      outcome('[{{ v }}]', {}, { locale: 'en', declared: { v: { missing: { fallback } } } });
+    expect([own('see https://evil.example/x now'), own(''), own(7)]).toEqual(['[see now]', '[]', '[7]']);
+  });
+
   it('refuses without any declaration', () => expect(outcome('{{ x }}', { x: null })).toBe('refused: x'));
 });
 

@@ -59,8 +59,9 @@ export function renderTemplate(
   if (short) return err({ message: `code "${short[0]}" has at least ${minCodeLength} characters`, variable: short[0] });
   const codes = wanted.map(([name, codeLength], index) => ({ token: codeToken(index + 1, codeLength), name }));
 
+  const maxLength = options.maxValueLength ?? valueLength;
   const scope = {
-    ...withFallbacks(plainVariables(variables, options.maxValueLength ?? valueLength), options.declared ?? {}),
+    ...withFallbacks(plainVariables(variables, maxLength), options.declared ?? {}, maxLength),
     ...Object.fromEntries([...links, ...codes].map(({ name, token }) => [name, token])),
   };
   try {

@@ -1,6 +1,8 @@
+import { plainVariables } from './untrusted-text.js';
+
 /** What a template may say, and what happens where a person has no value for it. */
 export type VariableDeclaration = Readonly<{
-  /** `refuse`: no message to this person. A fallback stands in the place of the value. */
+  /** `refuse`: no message to this person. A fallback stands in the place of the value, made as safe as one; '' says nothing. */
   missing: 'refuse' | Readonly<{ fallback: unknown }>;
 }>;
 
@@ -21,10 +23,12 @@ const isMissing = (value: unknown): boolean =>
 export function withFallbacks(
   variables: Readonly<Record<string, unknown>>,
   declared: VariableDeclarations,
+  maxLength: number,
 ): Readonly<Record<string, unknown>> {
   let result = variables;
   for (const [name, { missing }] of Object.entries(declared)) {
-    result = filled(result, name.split('.'), missing === 'refuse' ? undefined : missing.fallback);
+    const { fallback } = missing === 'refuse' ? {} : plainVariables(missing, maxLength);
+    result = filled(result, name.split('.'), fallback);
   }
   return result;
 }
@@ -40,6 +44,7 @@ function filled(
     return { ...record, [name]: filled(isRecord(value) ? value : {}, rest, fallback) };
   }
   if (!isMissing(value)) return record;
+  if (fallback === undefined && !Object.hasOwn(record, name)) return record;
   const { [name]: _, ...others } = record;
   return fallback === undefined ? others : { ...others, [name]: fallback };
 }

@@ -42,10 +42,12 @@ const textChecks: readonly TextCheck[] = [
   },
   function rendersWithItsFallbacks(text, locale, template) {
     const fallbacks = template.fallbacks ?? {};
-    return trialProblem(template, locale, text, (name) => !(name in fallbacks)).map((problem) => ({
-      ...problem,
-      reason: `with the fallbacks: ${problem.reason}`,
-    }));
+    return trialProblem(template, locale, text, (name) => name === linkVariable || !(name in fallbacks)).map(
+      (problem) => ({
+        ...problem,
+        reason: `with the fallbacks: ${problem.reason}`,
+      }),
+    );
   },
   function leadsNowhereElse(text, _locale, _template, workspace) {
     if (!workspace) return [];

@@ -63,6 +63,12 @@ describe('a message step', () => {
     expect(decideMessage(facts({ abandonment, template: named }))).toMatchObject({ wording: { body: 'Hey, TEN' } });
   });
 
+  it('puts the fallback where nothing harmless is left of a value', () => {
+    const template = inForce(aTemplate({ texts: { en: 'Hi {{ first_name }}' }, fallbacks: { first_name: 'you' } }));
+    const abandonment = anAbandonment({ person: aPerson({ firstName: 'https://evil.example/x' }) });
+    expect(decideMessage(facts({ abandonment, template }))).toMatchObject({ wording: { body: 'Hi you' } });
+  });
+
   it.each<[string, Partial<MessageFacts>]>([
     ['holdout', { arm: 'control', abandonment: anAbandonment({ person: aPerson({ phone: undefined }) }) }],
     ['no-phone', { abandonment: anAbandonment({ person: { personId: 'p', profileVersion: 0, zones: [] } }) }],
