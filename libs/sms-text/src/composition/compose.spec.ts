@@ -57,7 +57,7 @@ describe('compose', () => {
     expect(textOf({ optOut: link, body: 'Stop: <link-2------>', brand: '' })).toBe('Stop: <link-2------>');
   });
 
-  it('changes nothing when done twice, and counts what it made', () => {
+  it('changes nothing when done twice, counts what it made, and never lacks the way out', () => {
     const words = fc.array(fc.constantFrom('Nordlys', 'Your', 'lamp', 'STOP', 'reply', 'á', '😀', 'now.', '\n'));
     const way = fc.constantFrom(
       { kind: 'reply' } as const,
@@ -70,6 +70,7 @@ describe('compose', () => {
         const once = compose({ ...base, body: list.join(' '), optOut, locale });
         expect(compose({ ...base, body: once.text, optOut, locale })).toEqual(once);
         expect(once).toMatchObject(countParts(once.text));
+        if (optOut) expect(saysOptOut(once.text, optOut)).toBe(true);
       }),
     );
   });
