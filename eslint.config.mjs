@@ -175,6 +175,21 @@ export default tseslint.config(
     rules: pure,
   },
   {
+    // Packaged to stand alone: usable without the rest of Rebound, its tests included.
+    files: ['libs/sms-text/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: frameworks, message: 'Pure code imports no framework and does no I/O.' },
+            { group: ['@rebound/*'], message: 'This library stands alone: it imports nothing else of Rebound.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // Only the standalone app may import services; a service never imports another.
     files: ['apps/*/src/**/*.ts', 'libs/**/*.ts', 'tools/**/*.ts'],
     ignores: ['apps/standalone/**'],

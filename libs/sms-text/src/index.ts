@@ -1,9 +1,6 @@
-export * from './encoding/count-parts.js';
-export * from './encoding/smart-encoding.js';
-export { hasLinkToken, linkToken, minLinkLength, replaceLinkTokens } from './rendering/link-tokens.js';
-export * from './rendering/render-template.js';
-export { compose, type ComposedText, type Composition } from './composition/compose.js';
-export { optOutLanguages, optOutLine, type OptOutWay } from './composition/opt-out-lines.js';
+export * from './encoding/index.js';
+export * from './rendering/index.js';
+export * from './composition/index.js';
 export {
   classifyReply,
   type ReplyContext,

@@ -66,6 +66,14 @@ describe('lint holds the architecture', () => {
     60_000,
   );
 
+  it.each(['libs/sms-text/src/result.ts', 'libs/sms-text/src/result.spec.ts'])(
+    'keeps the rest of Rebound out of %s, which stands alone',
+    async (file) => {
+      expect(rules(await lint(file, "import '@rebound/kernel';\n"))).toContain('no-restricted-imports');
+    },
+    60_000,
+  );
+
   it('keeps process.env inside libs/config', async () => {
     const code = 'export const port = process.env.PORT;\n';
     expect(rules(await lint('apps/consent/src/ledger.ts', code))).toContain('no-restricted-syntax');

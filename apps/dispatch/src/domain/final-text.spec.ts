@@ -45,6 +45,11 @@ describe('the final text', () => {
   it('takes tokens of any shape that the request names', () => {
     const own = '~link0~~~~~~~~~~~~';
     const given = { ...wording, body: `Cart: ${own}`, links: [{ token: own, url: 'https://shop.example' }] };
-    expect(finalText(given, name, new Map([[own, short]])).text).toContain(short);
+    expect(finalText(given, number, new Map([[own, short]])).text).toContain(short);
+  });
+
+  it('from a name never asks for a reply that nobody would hear', () => {
+    expect(() => finalText(wording, name, new Map([[token, short]]))).toThrow(RangeError);
+    expect(finalText({ ...wording, class: 'transactional' }, name, new Map([[token, short]])).text).not.toMatch(/STOP/);
   });
 });

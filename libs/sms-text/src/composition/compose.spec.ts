@@ -2,16 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { countParts } from '../encoding/count-parts.js';
 import { compose, type Composition } from './compose.js';
-import { optOutLanguages, optOutLine } from './opt-out-lines.js';
+import { replyLanguages } from '../replies/languages/index.js';
+import { optOutLanguages, optOutLine, optOutLines } from './opt-out-lines.js';
+import { saysOptOut } from './says-opt-out.js';
 
-const base: Composition = {
+const base: Composition & { sender: 'number' } = {
   body: 'Your lamp is waiting.',
   brand: 'Nordlys',
   sender: 'number',
   locale: 'en-GB',
   optOut: { kind: 'reply' },
 };
-const textOf = (changes: Partial<Composition>): string => compose({ ...base, ...changes }).text;
+const textOf = (changes: Partial<Omit<typeof base, 'sender'>>): string => compose({ ...base, ...changes }).text;
 
 describe('compose', () => {
   it('puts the brand first and the way out last', () => {
@@ -24,7 +26,7 @@ describe('compose', () => {
   });
 
   it('leaves the brand out where the sender shows it or the body says it', () => {
-    expect(textOf({ sender: 'alphanumeric', optOut: undefined })).toBe('Your lamp is waiting.');
+    expect(compose({ ...base, sender: 'alphanumeric', optOut: undefined }).text).toBe('Your lamp is waiting.');
     expect(textOf({ body: 'At NORDLYS your lamp waits', optOut: undefined })).toBe('At NORDLYS your lamp waits');
     expect(textOf({ body: 'Café-Zoë: ready', brand: 'Cafe Zoe', optOut: undefined })).toBe('Café-Zoë: ready');
   });
@@ -35,37 +37,27 @@ describe('compose', () => {
 
   it('speaks the language of the recipient, or the words of the workspace', () => {
     expect(textOf({ locale: 'es-MX' })).toContain('Responde STOP');
-    expect(textOf({ locale: 'zh-Hans' })).toContain('TD');
+    expect(textOf({ locale: 'zh-Hans' })).toContain('回复TD退订');
+    expect(textOf({ locale: 'zh-TW' })).toContain('回覆STOP取消訂閱');
+    expect(textOf({ locale: 'fr_FR' })).toContain('Répondez STOP');
+    expect(textOf({ locale: 'fr-CA' })).toContain('Répondez ARRET');
     expect(textOf({ locale: 'xx' })).toContain('Reply STOP');
     expect(textOf({ optOutLine: 'Txt STOP 2 end' })).toMatch(/\nTxt STOP 2 end$/);
   });
-
-  it.each([
-    ['en', 'Reply STOP to end'],
-    ['en', 'To opt out, text STOP'],
-    ['es', 'Para no recibir más, responde BAJA'],
-    ['fr', 'Pour vous désabonner : STOP'],
-    ['de', 'Abmelden mit STOPP'],
-    ['zh', '您的购物车在等您 回复TD退订'],
-  ])('does not say it twice (%s: %s)', (locale, body) => {
-    expect(textOf({ locale, body, brand: '' })).toBe(body);
-  });
-
-  it.each(['NON STOP sale today', "Don't stop now", 'STOP! Look at this', 'Text your friends: NON STOP sale'])(
-    'still says it after "%s"',
-    (body) => expect(textOf({ body })).toMatch(/Reply STOP to opt out$/),
-  );
 
   it('names the number or the link where a reply would not arrive', () => {
     const number = { kind: 'number', number: '36180' } as const;
     const link = { kind: 'link', link: '<link-2------>' } as const;
     expect(textOf({ optOut: number, locale: 'fr' })).toMatch(/\nSTOP au 36180$/);
     expect(textOf({ optOut: number, body: 'Reply STOP to opt out' })).toMatch(/STOP to 36180$/);
+    expect(compose({ ...base, sender: 'alphanumeric', optOut: link }).text).toBe(
+      'Your lamp is waiting.\nOpt out: <link-2------>',
+    );
     expect(textOf({ optOut: link })).toMatch(/\nOpt out: <link-2------>$/);
     expect(textOf({ optOut: link, body: 'Stop: <link-2------>', brand: '' })).toBe('Stop: <link-2------>');
   });
 
-  it('changes nothing when done twice, and counts what it made', () => {
+  it('changes nothing when done twice, counts what it made, and never lacks the way out', () => {
     const words = fc.array(fc.constantFrom('Nordlys', 'Your', 'lamp', 'STOP', 'reply', 'á', '😀', 'now.', '\n'));
     const way = fc.constantFrom(
       { kind: 'reply' } as const,
@@ -78,32 +70,40 @@ describe('compose', () => {
         const once = compose({ ...base, body: list.join(' '), optOut, locale });
         expect(compose({ ...base, body: once.text, optOut, locale })).toEqual(once);
         expect(once).toMatchObject(countParts(once.text));
+        if (optOut) expect(saysOptOut(once.text, optOut)).toBe(true);
       }),
     );
   });
 });
 
+const ways = [
+  { kind: 'reply' },
+  { kind: 'number', number: '36180' },
+  { kind: 'link', link: 'https://a.example/b' },
+] as const;
+const locales = [...optOutLanguages, 'fr-CA', 'zh-TW'];
+
 describe('the opt-out lines', () => {
-  it.each(['en', 'es', 'fr', 'de', 'it', 'pt', 'nl', 'pl', 'tr'])('keep the cheap encoding in %s', (language) => {
-    for (const way of [{ kind: 'reply' }, { kind: 'number', number: '36180' }, { kind: 'link', link: 'x' }] as const) {
-      expect(countParts(optOutLine(language, way)).encoding).toBe('GSM-7');
+  it.each(['en', 'es', 'fr', 'fr-CA', 'de', 'it', 'pt', 'nl', 'pl', 'tr'])(
+    'keep the cheap encoding in %s',
+    (locale) => {
+      for (const way of ways)
+        for (const line of optOutLines(locale, way)) expect(countParts(line).encoding).toBe('GSM-7');
+    },
+  );
+
+  it.each(locales)('get shorter in %s, and each is known for what it is', (locale) => {
+    for (const way of ways) {
+      const lines = optOutLines(locale, way);
+      expect(optOutLine(locale, way)).toBe(lines[0]);
+      expect(lines.map((line) => line.length)).toEqual(lines.map((line) => line.length).sort((a, b) => b - a));
+      for (const line of lines)
+        expect([line, saysOptOut(`Text. ${line}`, way), saysOptOut(line, way)]).toEqual([line, true, true]);
     }
   });
 
-  it('are there for every language Rebound promises', () => {
-    expect([...optOutLanguages].sort()).toEqual([
-      'ar',
-      'de',
-      'en',
-      'es',
-      'fr',
-      'it',
-      'ja',
-      'nl',
-      'pl',
-      'pt',
-      'tr',
-      'zh',
-    ]);
+  it('are there for every language in which replies are understood', () => {
+    expect(replyLanguages.length).toBeGreaterThanOrEqual(12);
+    for (const { code } of replyLanguages) expect(optOutLanguages).toContain(code);
   });
 });

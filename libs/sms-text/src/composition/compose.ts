@@ -1,56 +1,58 @@
-import { countParts, type PartCount, type PartOptions } from '../encoding/count-parts.js';
+import {
+  countParts,
+  profileOf,
+  type Encoding,
+  type PartCount,
+  type PartOptions,
+  type ProfileOptions,
+} from '../encoding/count-parts.js';
 import { fold } from '../folding/fold.js';
-import { hasUnspacedInstruction, isCue, isKeyword, optOutLine, type OptOutWay } from './opt-out-lines.js';
+import { optOutLine, type OptOutWay } from './opt-out-lines.js';
+import { saysOptOut } from './says-opt-out.js';
+
+/** Who it is from, and how to refuse where the rules ask for that line; absent where they do not (transactional messages). */
+export type Sending =
+  | Readonly<{ sender: 'number'; optOut?: OptOutWay }>
+  /** A name shows the brand itself, and hears no replies: only another number or a link leads out (domain facts 2.5). */
+  | Readonly<{ sender: 'alphanumeric'; optOut?: Exclude<OptOutWay, { kind: 'reply' }> }>;
 
 export type Composition = Readonly<{
   /** As rendered; links may be tokens or final. */
   body: string;
   brand: string;
-  /** A name shows the brand itself; a number does not. */
-  sender: 'number' | 'alphanumeric';
   /** The recipient's, BCP 47. */
   locale: string;
-  /** How to refuse, where the rules ask for such a line; absent where they do not (transactional messages). */
-  optOut?: OptOutWay;
-  /** The workspace's own wording of that line. */
+  /** The workspace's own wording of the opt-out line. */
   optOutLine?: string;
 }> &
-  PartOptions;
+  Sending;
 
-export type ComposedText = Readonly<{ text: string }> & PartCount;
+export type ComposedText<E extends Encoding = 'GSM-7' | 'UCS-2'> = Readonly<{ text: string }> & PartCount<E>;
 
 /**
  * The text that goes out: brand first where the sender does not show it and the body does not say it, the opt-out line last
  * where it is asked for and not said already. Campaigns (for parts and price) and dispatch (for good) call the same
- * function, so what was counted is what is sent. Composing twice changes nothing.
+ * function, so what was counted is what is sent. Composing twice changes nothing. For a target number of parts see
+ * `composeWithin`.
  */
-export function compose(composition: Composition): ComposedText {
-  const { body, brand, sender, locale, optOut, concatRefBits } = composition;
-  const named =
-    sender === 'alphanumeric' || brand.trim() === '' || namesBrand(body, brand) ? body : `${brand}: ${body}`;
+export function compose(composition: Composition & PartOptions): ComposedText;
+export function compose(composition: Composition & (PartOptions | ProfileOptions)): ComposedText<Encoding>;
+export function compose(composition: Composition & (PartOptions | ProfileOptions)): ComposedText<Encoding> {
+  const { optOut, locale } = composition;
   const line = optOut && (composition.optOutLine ?? optOutLine(locale, optOut));
-  const text = !optOut || !line || tellsOptOut(named, optOut, line) ? named : `${named}\n${line}`;
-  return { text, ...countParts(text, { concatRefBits }) };
+  const text = assemble(composition, line);
+  return { text, ...countParts(text, { profile: profileOf(composition) }) };
 }
 
-function namesBrand(body: string, brand: string): boolean {
+/** The text with this line, where one is needed and missing. */
+export function assemble(composition: Composition, line: string | undefined): string {
+  const { body, optOut } = composition;
+  const text = isNamed(composition) ? body : `${composition.brand}: ${body}`;
+  return !optOut || !line || text.includes(line) || saysOptOut(body, optOut) ? text : `${text}\n${line}`;
+}
+
+/** Whether the reader knows the brand without another word. */
+function isNamed({ body, brand, sender }: Composition): boolean {
   const name = fold(brand);
-  return name === '' || ` ${fold(body)} `.includes(` ${name} `);
-}
-
-/**
- * Whether the body already says how to refuse. Strict, since a line too many costs cents and a missing one breaks the law:
- * the very line, the link itself, or a keyword in capitals at most three words from a word such as "reply".
- */
-function tellsOptOut(body: string, way: OptOutWay, line: string): boolean {
-  if (body.includes(line)) return true;
-  if (way.kind === 'link') return body.includes(way.link);
-  if (way.kind === 'number' && !body.includes(way.number)) return false;
-  if (hasUnspacedInstruction(body)) return true;
-  const words = body.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  return words.some((word, index) => {
-    if (!isKeyword(word) || /^non$/i.test(words[index - 1] ?? '')) return false;
-    if (way.kind === 'number') return true;
-    return words.slice(Math.max(0, index - 3), index + 4).some((near) => near !== word && isCue(fold(near)));
-  });
+  return sender === 'alphanumeric' || name === '' || ` ${fold(body)} `.includes(` ${name} `);
 }

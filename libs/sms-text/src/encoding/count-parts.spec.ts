@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import calculator from 'sms-segments-calculator';
-import { charactersOutsideGsm7, countParts, type Encoding } from './count-parts.js';
-import { smartEncode } from './smart-encoding.js';
+import { carrierProfiles, type CarrierProfile } from './carrier-profiles.js';
+import { countParts, splitParts, type Encoding } from './count-parts.js';
+import { smartEncode } from './smart-encode.js';
 
 const A = (n: number): string => 'A'.repeat(n);
 const euro = (n: number): string => '€'.repeat(n);
@@ -64,15 +64,52 @@ const vectors: ReadonlyArray<readonly [string, string, Encoding, number, number]
   ['35c', '1️⃣', 'UCS-2', 3, 1],
   ['35d', '❤️', 'UCS-2', 2, 1],
   ['36a', 'Don’t “wait” — 20%…', 'UCS-2', 19, 1],
-  ['36b (smart encoding)', smartEncode('Don’t “wait” — 20%…'), 'GSM-7', 21, 1],
+  ['36b (smart encoding)', smartEncode('Don’t “wait” — 20%…').text, 'GSM-7', 21, 1],
 ];
 
-const pieces = ['a', 'Z', ' ', '€', '[', 'é', 'ñ', '字', '😀', '🇪🇸', '’', 'á', family, '1️⃣', '\n'];
-const text = fc.array(fc.constantFrom(...pieces), { maxLength: 400 }).map((parts) => parts.join(''));
+const pieces = [
+  'a',
+  'Z',
+  ' ',
+  '€',
+  '[',
+  'é',
+  'ñ',
+  '字',
+  '😀',
+  '🇪🇸',
+  '’',
+  'á',
+  family,
+  '1️⃣',
+  '\n',
+  '\r\n',
+  'e\u0301',
+  '\u0301',
+];
+const text = fc.array(fc.constantFrom(...pieces), { maxLength: 200 }).map((parts) => parts.join(''));
+const profile = fc.constantFrom(...carrierProfiles.values());
+const named = (id: string): CarrierProfile => {
+  const found = carrierProfiles.get(id);
+  if (!found) throw new Error(id);
+  return found;
+};
+const partsOf = (body: string, id: string): number => countParts(body, { profile: named(id) }).parts;
 
 describe('countParts', () => {
   it.each(vectors)('counts vector %s', (_, body, encoding, units, parts) => {
     expect(countParts(body)).toEqual({ encoding, units, parts });
+  });
+
+  it('knows all 36 vectors', () => {
+    expect([...new Set(vectors.map(([name]) => Number.parseInt(name)))]).toEqual(
+      Array.from({ length: 36 }, (_, i) => i + 1),
+    );
+  });
+
+  it('counts an empty text as one part', () => {
+    expect(countParts('')).toEqual({ encoding: 'GSM-7', units: 0, parts: 1 });
+    expect(splitParts('')).toEqual(['']);
   });
 
   it('fits less into a part where the concatenation reference has 16 bits', () => {
@@ -82,33 +119,102 @@ describe('countParts', () => {
     expect(countParts(han(133), { concatRefBits: 16 }).parts).toBe(3);
   });
 
-  it("agrees with the carrier's published calculator", () => {
-    fc.assert(
-      fc.property(text, (body) => {
-        const theirs = new calculator.SegmentedMessage(body);
-        const ours = countParts(body);
-        expect(ours).toMatchObject({ encoding: theirs.encodingName });
-        if (body !== '') expect(ours.parts).toBe(theirs.segmentsCount);
-      }),
-    );
-  });
-
-  it('never needs fewer parts for a longer text of the same encoding', () => {
-    fc.assert(
-      fc.property(text, text, (head, tail) => {
-        const [short, long] = [countParts(head), countParts(`${head} ${tail}`)];
-        expect(long.parts).toBeGreaterThanOrEqual(short.parts);
-        expect(long.units).toBeGreaterThanOrEqual(short.units);
-      }),
-    );
-  });
-
   it('splits a cluster that no part could hold', () => {
     expect(countParts(`a${'\u0301'.repeat(200)}`)).toEqual({ encoding: 'UCS-2', units: 201, parts: 3 });
   });
 
-  it('says which characters cost the cheap encoding', () => {
-    expect(charactersOutsideGsm7('está – está €')).toEqual(['á', '–']);
-    expect(charactersOutsideGsm7('plain €')).toEqual([]);
+  it('never needs fewer parts when something is appended, whatever the carrier', () => {
+    fc.assert(
+      fc.property(text, text, profile, (head, tail, own) => {
+        const [short, long] = [countParts(head, { profile: own }), countParts(head + tail, { profile: own })];
+        expect(long.parts).toBeGreaterThanOrEqual(short.parts);
+      }),
+    );
+  });
+});
+
+describe('the carriers', () => {
+  it('that take ASCII in place of GSM-7 charge a bracket once and an accent as UCS-2', () => {
+    const short = { profile: named('telnyx-short-code') };
+    expect(countParts('[SALE] {10%} ~ok~ | ^ `', short)).toEqual({ encoding: 'ASCII', units: 23, parts: 1 });
+    expect(countParts(A(161), short)).toEqual({ encoding: 'ASCII', units: 161, parts: 2 });
+    expect(countParts('é', short)).toEqual({ encoding: 'UCS-2', units: 1, parts: 1 });
+    expect(countParts('20 €', short).encoding).toBe('UCS-2');
+  });
+
+  it('that leave characters out of GSM-7 send them as UCS-2', () => {
+    expect(countParts('Grüße ñ [x]', { profile: named('telnyx') }).encoding).toBe('GSM-7');
+    for (const character of '€ÇΔ§¤') expect(countParts(character, { profile: named('telnyx') }).encoding).toBe('UCS-2');
+  });
+
+  it.each([
+    ['twilio', 153, 67],
+    ['vonage', 152, 66],
+    ['telnyx', 153, 67],
+    ['telnyx-short-code', 153, 67],
+    ['br-no-unicode', 153, 67],
+  ])('%s puts %d septets or %d code units into each of several parts', (id, septets, codeUnits) => {
+    expect([160, 161, 2 * septets, 2 * septets + 1].map((n) => partsOf(A(n), id))).toEqual([1, 2, 2, 3]);
+    expect([70, 71, 2 * codeUnits, 2 * codeUnits + 1].map((n) => partsOf(han(n), id))).toEqual([1, 2, 2, 3]);
+  });
+
+  it('Nextel in Brazil fills a part with 140', () => {
+    expect([140, 141, 280, 281].map((n) => partsOf(A(n), 'br-nextel'))).toEqual([1, 2, 2, 3]);
+  });
+
+  it('do not use national shift tables: a Spanish or Turkish letter outside GSM-7 means UCS-2 at each of them', () => {
+    for (const own of carrierProfiles.values())
+      for (const letter of 'áíóúçğışİ') expect(countParts(letter, { profile: own }).encoding).toBe('UCS-2');
+  });
+
+  it('are all told with their source', () => {
+    for (const { source, describe: words } of carrierProfiles.values()) {
+      expect(source).toMatch(/domain facts 1\.\d.*\[.+\]/);
+      expect(words).not.toBe('');
+    }
+  });
+});
+
+describe('splitParts', () => {
+  const any = fc.oneof(
+    text,
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.string({ unit: 'grapheme', maxLength: 200 }),
+  );
+
+  it('gives parts that join to the text, as many as are counted, none above its size', () => {
+    fc.assert(
+      fc.property(any, profile, (body, own) => {
+        const { encoding, parts: count } = countParts(body, { profile: own });
+        const parts = splitParts(body, { profile: own });
+        expect(parts.join('')).toBe(body);
+        expect(parts).toHaveLength(count);
+        const sizes = encoding === 'UCS-2' ? own.wide : own.narrow;
+        const size = parts.length === 1 ? sizes.single : sizes.part;
+        const units = (part: string): number =>
+          encoding === 'UCS-2'
+            ? part.length
+            : [...part].reduce((sum, one) => sum + own.alphabet.septets(one.charCodeAt(0)), 0);
+        for (const part of parts) expect(units(part)).toBeLessThanOrEqual(size);
+      }),
+    );
+  });
+
+  it('never cuts a surrogate pair, a cluster or a CR LF that UCS-2 may keep', () => {
+    const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+    fc.assert(
+      fc.property(any, (body) => {
+        const starts = new Set([...graphemes.segment(body)].map(({ index }) => index));
+        let at = 0;
+        for (const part of splitParts(body)) {
+          expect(starts.has(at) || body.slice(at - 1, at + 1) === '\r\n' || body === '').toBe(true);
+          at += part.length;
+        }
+      }),
+    );
+  });
+
+  it('leaves a unit free rather than cut an escape pair', () => {
+    expect(splitParts(`${A(152)}€${A(152)}`).map((part) => part.length)).toEqual([152, 152, 1]);
   });
 });

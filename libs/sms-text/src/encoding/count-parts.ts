@@ -1,10 +1,12 @@
-import { septets } from './gsm7.js';
+import type { Alphabet, NarrowEncoding } from './alphabets.js';
+import { standardProfiles, type CarrierProfile, type ReferenceBits } from './carrier-profiles.js';
+import { uncut } from './graphemes.js';
 
-export type Encoding = 'GSM-7' | 'UCS-2';
+export type Encoding = NarrowEncoding | 'UCS-2';
 
-export type PartCount = Readonly<{
-  encoding: Encoding;
-  /** Septets in GSM-7 (two for an escaped character), UTF-16 code units in UCS-2. */
+export type PartCount<E extends Encoding = 'GSM-7' | 'UCS-2'> = Readonly<{
+  encoding: E;
+  /** Septets in GSM-7 (two for an escaped character) and ASCII, UTF-16 code units in UCS-2. */
   units: number;
   /** What carriers bill. */
   parts: number;
@@ -12,42 +14,54 @@ export type PartCount = Readonly<{
 
 export type PartOptions = Readonly<{
   /** Width of the concatenation reference: a 16-bit one costs one octet of every part (domain facts 1.4, 1.5). */
-  concatRefBits?: 8 | 16;
+  concatRefBits?: ReferenceBits;
 }>;
 
-/** Units in a single message, and in each part of a longer one by the width of the concatenation reference. */
-const capacity = {
-  'GSM-7': { single: 160, part: { 8: 153, 16: 152 } },
-  'UCS-2': { single: 70, part: { 8: 67, 16: 66 } },
-} as const;
+/** A carrier's own sizes and alphabet. */
+export type ProfileOptions = Readonly<{ profile: CarrierProfile }>;
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+export const profileOf = (options: PartOptions | ProfileOptions): CarrierProfile =>
+  'profile' in options ? options.profile : standardProfiles[options.concatRefBits ?? 8];
 
 /**
  * Encoding, units and parts of a final text as carriers bill it. Neither an escape pair, a surrogate pair nor a grapheme
- * cluster is split over two parts, so `parts` may exceed ceil(units / capacity); a unit that stays free is lost (domain
- * facts 1.5, 1.6). An empty text is one part.
+ * cluster is split over two parts, so `parts` may exceed ceil(units / size); a unit that stays free is lost (domain facts
+ * 1.5, 1.6). An empty text is one part.
  */
-export function countParts(text: string, { concatRefBits = 8 }: PartOptions = {}): PartCount {
-  const units = gsm7Units(text);
+export function countParts(text: string, options?: PartOptions): PartCount;
+export function countParts(text: string, options: PartOptions | ProfileOptions): PartCount<Encoding>;
+export function countParts(text: string, options: PartOptions | ProfileOptions = {}): PartCount<Encoding> {
+  const { alphabet, narrow, wide } = profileOf(options);
+  const units = narrowUnits(alphabet, text);
   if (units !== undefined) {
-    const { single, part } = capacity['GSM-7'];
-    return { encoding: 'GSM-7', units, parts: units <= single ? 1 : pack(gsm7Lengths(text), part[concatRefBits]) };
+    const parts = units <= narrow.single ? 1 : countPacked(septetsOf(alphabet, text), narrow.part);
+    return { encoding: alphabet.name, units, parts };
   }
-  const { single, part } = capacity['UCS-2'];
-  const parts = text.length <= single ? 1 : pack(clusterLengths(text, part[concatRefBits]), part[concatRefBits]);
+  const parts = text.length <= wide.single ? 1 : countPacked(codeUnitsOf(text, wide.part), wide.part);
   return { encoding: 'UCS-2', units: text.length, parts };
 }
 
-/** The characters that keep a text out of GSM-7, each once, in order. Empty for a GSM-7 text. */
-export function charactersOutsideGsm7(text: string): string[] {
-  const found = new Set<string>();
-  for (const character of text)
-    if (character.length > 1 || septets(character.charCodeAt(0)) === 0) found.add(character);
-  return [...found];
+/** The texts of the parts, in order; joined they are the text. */
+export function splitParts(text: string, options: PartOptions | ProfileOptions = {}): string[] {
+  const { alphabet, narrow, wide } = profileOf(options);
+  const units = narrowUnits(alphabet, text);
+  if ((units ?? text.length) <= (units === undefined ? wide : narrow).single) return [text];
+  const limit = units === undefined ? wide.part : narrow.part;
+  const parts: string[] = [''];
+  let used = 0;
+  for (const piece of units === undefined ? uncut(text, limit) : text) {
+    const cost = units === undefined ? piece.length : alphabet.septets(piece.charCodeAt(0));
+    if (used + cost > limit) {
+      parts.push('');
+      used = 0;
+    }
+    parts[parts.length - 1] += piece;
+    used += cost;
+  }
+  return parts;
 }
 
-function gsm7Units(text: string): number | undefined {
+function narrowUnits({ septets }: Alphabet, text: string): number | undefined {
   let units = 0;
   for (let i = 0; i < text.length; i += 1) {
     const cost = septets(text.charCodeAt(i));
@@ -57,28 +71,23 @@ function gsm7Units(text: string): number | undefined {
   return units;
 }
 
-function* gsm7Lengths(text: string): Iterable<number> {
+function* septetsOf({ septets }: Alphabet, text: string): Iterable<number> {
   for (let i = 0; i < text.length; i += 1) yield septets(text.charCodeAt(i));
 }
 
-/** Code units of each cluster; one that no part could hold goes by code points, since it must be split somewhere. */
-function* clusterLengths(text: string, limit: number): Iterable<number> {
-  for (const { segment } of graphemes.segment(text)) {
-    if (segment === '\r\n') yield* [1, 1];
-    else if (segment.length <= limit) yield segment.length;
-    else for (const codePoint of segment) yield codePoint.length;
-  }
+function* codeUnitsOf(text: string, limit: number): Iterable<number> {
+  for (const { length } of uncut(text, limit)) yield length;
 }
 
-function pack(lengths: Iterable<number>, limit: number): number {
+function countPacked(costs: Iterable<number>, limit: number): number {
   let parts = 1;
   let used = 0;
-  for (const length of lengths) {
-    if (used + length > limit) {
+  for (const cost of costs) {
+    if (used + cost > limit) {
       parts += 1;
       used = 0;
     }
-    used += length;
+    used += cost;
   }
   return parts;
 }

@@ -1,5 +1,5 @@
-import { fromMinor, minorDigits, isCurrency } from '@rebound/kernel';
 import { DateTime } from 'luxon';
+import { decimalOf, isCurrency, minorDigits } from './currency.js';
 import { itemWords } from './item-words.js';
 
 export type FilterContext = Readonly<{ locale: string; zone: string }>;
@@ -34,7 +34,7 @@ export function money(context: FilterContext, value: unknown, currencyArgument?:
     });
     numberFormats.set(key, format);
   }
-  return format.format(Number(fromMinor(minor, currency)));
+  return format.format(Number(decimalOf(minor, currency)));
 }
 
 const dateStyles: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
@@ -49,9 +49,11 @@ const dateStyles: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
 /**
  * `{{ booking.departsAt | date }}`, `| date: 'time'`: an ISO 8601 text or epoch ms, in the person's zone and language. A
  * date without a time, or a time without an offset, is taken as local. Styles: short, medium, long (default), weekday,
- * time, datetime.
+ * time, datetime. `| date: 'time', 'Asia/Tokyo'` tells it in another zone: a departure goes by the airport's clock.
  */
-export function date({ locale, zone }: FilterContext, value: unknown, style: unknown = 'long'): string {
+export function date(context: FilterContext, value: unknown, style: unknown = 'long', elsewhere?: unknown): string {
+  const { locale } = context;
+  const zone = typeof elsewhere === 'string' ? elsewhere : context.zone;
   const options = typeof style === 'string' ? dateStyles[style] : undefined;
   if (!options) throw new Error(`date knows the styles ${Object.keys(dateStyles).join(', ')}`);
   const moment =
@@ -60,6 +62,7 @@ export function date({ locale, zone }: FilterContext, value: unknown, style: unk
       : typeof value === 'string'
         ? DateTime.fromISO(value, { zone })
         : undefined;
+  if (moment?.invalidReason === 'unsupported zone') throw new Error('date needs an IANA zone such as Europe/Madrid');
   if (!moment?.isValid) throw new Error('date needs an ISO 8601 text or epoch milliseconds');
   return moment.setLocale(locale).toLocaleString(options);
 }
@@ -102,4 +105,35 @@ function countOfItems(locale: string, count: number): string {
     pluralRules.set(known, rules);
   }
   return (words[rules.select(count)] ?? words.other).replace('#', String(count));
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** `{{ title | truncate: 20 }}`: at most so many characters, the ellipsis among them; never half of one. */
+export function truncate(_: FilterContext, value: unknown, length: unknown = 50, ellipsis: unknown = '...'): string {
+  const characters = [...graphemes.segment(asText(value))].map(({ segment }) => segment);
+  const most = typeof length === 'number' && length >= 0 ? Math.floor(length) : 50;
+  if (characters.length <= most) return characters.join('');
+  const end = typeof ellipsis === 'string' ? ellipsis : '...';
+  return (
+    characters
+      .slice(0, Math.max(0, most - end.length))
+      .join('')
+      .trimEnd() + end
+  );
+}
+
+/** In the person's language: a Turkish "i" becomes "İ". */
+export const upcase = ({ locale }: FilterContext, value: unknown): string => asText(value).toLocaleUpperCase(locale);
+export const downcase = ({ locale }: FilterContext, value: unknown): string => asText(value).toLocaleLowerCase(locale);
+
+/** The first letter in upper case, the others as they are. */
+export function capitalize({ locale }: FilterContext, value: unknown): string {
+  const [first = '', ...rest] = asText(value);
+  return first.toLocaleUpperCase(locale) + rest.join('');
+}
+
+function asText(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  throw new Error('needs a text');
 }

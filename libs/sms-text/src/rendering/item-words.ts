@@ -13,5 +13,5 @@ export const itemWords: Readonly<Record<string, Words>> = {
   tr: { other: '# ürün' },
   zh: { other: '#件商品' },
   ja: { other: '商品#点' },
-  ar: { one: 'منتج واحد', two: 'منتجان', few: '# منتجات', other: '# منتج' },
+  ar: { one: 'منتج واحد', two: 'منتجان', few: '# منتجات', many: '# منتجًا', other: '# منتج' },
 };

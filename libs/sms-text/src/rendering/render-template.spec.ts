@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { replyLanguages } from '../replies/languages/index.js';
+import { itemWords } from './item-words.js';
 import { countParts } from '../encoding/count-parts.js';
-import { hasLinkToken, linkToken, replaceLinkTokens } from './link-tokens.js';
-import { renderTemplate, templateVariables, type RenderOptions } from './render-template.js';
+import { templateVariables } from './check-template.js';
+import { hasToken, linkToken, replaceTokens } from './placeholders.js';
+import { renderTemplate, type RenderOptions } from './render-template.js';
 
 const english: RenderOptions = { locale: 'en-GB', zone: 'Europe/London' };
 
@@ -127,6 +130,10 @@ describe('the items filter', () => {
     expect(forms('ar')[1]).toBe('منتجان');
   });
 
+  it('counts in every language in which replies are understood', () => {
+    for (const { code } of replyLanguages) expect([code, code in itemWords]).toEqual([code, true]);
+  });
+
   it('takes plain names too', () => {
     expect(rendered('{{ items | items: 1 }}', { items: ['Lamp', 'Chair'] })).toBe('2 items: Lamp, +1');
   });
@@ -177,7 +184,7 @@ describe('values from outside', () => {
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         const body = rendered('{{ v }}', { v: parts.join('') });
         expect(body).not.toMatch(/:\/\/[^\s]|www\.\S|evil\.com/i);
-        expect(hasLinkToken(body)).toBe(false);
+        expect(hasToken(body)).toBe(false);
       }),
     );
   });
@@ -202,6 +209,7 @@ describe('links', () => {
       value: {
         body: `Back: ${token} or ${token}`,
         links: [{ token, name: 'link', url: 'https://shop.example/cart/1' }],
+        codes: [],
       },
     });
   });
@@ -211,9 +219,9 @@ describe('links', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', '€', 'é', '字', ' '), maxLength: 300 }), (words) => {
         const before = rendered(`${words} {{ link }} {{ link }} end`, {}, { ...options, linkLength: url.length });
-        const after = replaceLinkTokens(before, new Map([[linkToken(1, url.length), url]]));
+        const after = replaceTokens(before, new Map([[linkToken(1, url.length), url]]));
         expect(after).toContain(url);
-        expect(hasLinkToken(after)).toBe(false);
+        expect(hasToken(after)).toBe(false);
         expect(countParts(after)).toEqual(countParts(before));
       }),
     );

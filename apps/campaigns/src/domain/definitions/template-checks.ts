@@ -1,6 +1,6 @@
 import type { DefinitionProblem, TemplateDefinition, WorkspaceDefinition } from '@rebound/contracts';
 import { leadsToAllowedDomain } from '@rebound/kernel';
-import { templateVariables } from '@rebound/sms-text';
+import { checkTemplate } from '@rebound/sms-text';
 import { linkVariable, variables } from '../messages/variables.js';
 import type { DefinitionSet } from './definition-set.js';
 import { tryText } from './template-trial.js';
@@ -29,30 +29,25 @@ function placeOf(text: string, index: number): { line: number; column: number } 
 
 /** In order: a text that one of them refuses is not given to the next. */
 const textChecks: readonly TextCheck[] = [
-  function isLiquid(text) {
-    const asked = templateVariables(text);
-    if (asked.ok) return [];
-    const { message, line, column } = asked.error;
-    return [{ reason: message, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }];
-  },
-  function knowsItsVariables(text) {
-    const asked = templateVariables(text);
-    const unknown = asked.ok ? [...new Set(asked.value.map(rootOf))].filter((name) => !names.includes(name)) : [];
-    return unknown.map((name) => {
-      const index = text.search(new RegExp(`(?<![A-Za-z0-9_])${name.replace(/[^A-Za-z0-9_]/g, '\\$&')}`));
-      const place = index < 0 ? {} : placeOf(text, index);
-      return { reason: `unknown variable "${name}"; there are ${names.join(', ')}`, ...place };
-    });
+  function asksForWhatThereIs(text) {
+    return checkTemplate(text, names).map(({ message, variable, line, column }) => ({
+      reason:
+        variable === undefined ? message : `unknown variable "${rootOf(variable)}"; there are ${names.join(', ')}`,
+      ...(line === undefined ? {} : { line }),
+      ...(column === undefined ? {} : { column }),
+    }));
   },
   function rendersWithEverythingKnown(text, locale, template) {
     return trialProblem(template, locale, text, () => true);
   },
   function rendersWithItsFallbacks(text, locale, template) {
     const fallbacks = template.fallbacks ?? {};
-    return trialProblem(template, locale, text, (name) => !(name in fallbacks)).map((problem) => ({
-      ...problem,
-      reason: `with the fallbacks: ${problem.reason}`,
-    }));
+    return trialProblem(template, locale, text, (name) => name === linkVariable || !(name in fallbacks)).map(
+      (problem) => ({
+        ...problem,
+        reason: `with the fallbacks: ${problem.reason}`,
+      }),
+    );
   },
   function leadsNowhereElse(text, _locale, _template, workspace) {
     if (!workspace) return [];

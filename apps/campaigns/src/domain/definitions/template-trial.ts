@@ -1,6 +1,6 @@
 import type { TemplateDefinition } from '@rebound/contracts';
 import { renderTemplate, type TemplateProblem } from '@rebound/sms-text';
-import { everyMessageHas, linkVariable, variables } from '../messages/variables.js';
+import { declarationsWith, everyMessageHas, linkVariable, variables } from '../messages/variables.js';
 import type { Trigger } from '../triggers/index.js';
 
 const sampleLink = 'https://shop.example/back';
@@ -15,11 +15,11 @@ export function tryText(
   const samples = variables
     .filter(({ name }) => (name === 'promo_code' ? template.promoCode !== undefined : known(name)))
     .map(({ name, sample }) => [name, name === 'promo_code' ? template.promoCode : sample] as const);
-  const rendered = renderTemplate(
-    text,
-    { ...template.fallbacks, ...Object.fromEntries(samples) },
-    { locale, ...(known(linkVariable) ? { links: { [linkVariable]: sampleLink } } : {}) },
-  );
+  const rendered = renderTemplate(text, Object.fromEntries(samples), {
+    locale,
+    declared: declarationsWith(template.fallbacks),
+    ...(known(linkVariable) ? { links: { [linkVariable]: sampleLink } } : {}),
+  });
   return rendered.ok ? undefined : rendered.error;
 }
 

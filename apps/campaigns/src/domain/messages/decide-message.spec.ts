@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { contentHash } from '@rebound/kernel';
-import { hasLinkToken } from '@rebound/sms-text';
+import { hasToken } from '@rebound/sms-text';
 import { aPerson, aTemplate, aWorkspace, anAbandonment, minutes, t0 } from '../../../test/samples.js';
 import { decideMessage, type MessageFacts } from './decide-message.js';
 
@@ -34,7 +34,7 @@ describe('a message step', () => {
       },
     });
     if (decision.state !== 'requested') return;
-    expect(hasLinkToken(decision.wording.body)).toBe(true);
+    expect(hasToken(decision.wording.body)).toBe(true);
     expect(decision.wording.body).not.toContain('shop.example');
   });
 
@@ -61,6 +61,12 @@ describe('a message step', () => {
     const abandonment = anAbandonment({ person: aPerson({ firstName: '  ' }) });
     const named = inForce({ ...template, promoCode: 'TEN' });
     expect(decideMessage(facts({ abandonment, template: named }))).toMatchObject({ wording: { body: 'Hey, TEN' } });
+  });
+
+  it('puts the fallback where nothing harmless is left of a value', () => {
+    const template = inForce(aTemplate({ texts: { en: 'Hi {{ first_name }}' }, fallbacks: { first_name: 'you' } }));
+    const abandonment = anAbandonment({ person: aPerson({ firstName: 'https://evil.example/x' }) });
+    expect(decideMessage(facts({ abandonment, template }))).toMatchObject({ wording: { body: 'Hi you' } });
   });
 
   it.each<[string, Partial<MessageFacts>]>([

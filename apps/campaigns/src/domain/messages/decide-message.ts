@@ -1,10 +1,9 @@
 import type { Arm, Reason, ZoneEvidence } from '@rebound/contracts';
 import { leadsToAllowedDomain } from '@rebound/kernel';
-import { renderTemplate } from '@rebound/sms-text';
+import { chooseText, renderTemplate } from '@rebound/sms-text';
 import type { InForce } from '../definitions/definition-version.js';
 import type { Abandonment } from '../triggers/abandonment.js';
-import { chooseText } from './choose-text.js';
-import { linkVariable, wordingVariables } from './variables.js';
+import { declarationsWith, linkVariable, wordingVariables } from './variables.js';
 
 export interface MessageFacts {
   readonly arm: Arm;
@@ -79,9 +78,10 @@ function word({ abandonment, workspace, template, linkLength }: MessageFacts): M
   const leadsHome = url !== undefined && leadsToAllowedDomain(url, links.allowedDomains);
   const rendered = renderTemplate(
     chosen.text,
-    wordingVariables({ abandonment, brand, ...(promoCode === undefined ? {} : { promoCode }) }, fallbacks),
+    wordingVariables({ abandonment, brand, ...(promoCode === undefined ? {} : { promoCode }) }),
     {
       locale: chosen.locale,
+      declared: declarationsWith(fallbacks),
       zone: zoneOf(abandonment.person.zones),
       ...(leadsHome ? { links: { [linkVariable]: url } } : {}),
       ...(linkLength === undefined ? {} : { linkLength }),

@@ -1,3 +1,4 @@
+import type { VariableDeclarations } from '@rebound/sms-text';
 import type { Abandonment } from '../triggers/abandonment.js';
 
 export interface WordingFacts {
@@ -76,14 +77,21 @@ export const linkVariable = 'link';
 /** Variables that every trigger fills, as far as the person and the shop give them. */
 export const everyMessageHas: readonly string[] = ['first_name', 'value', 'promo_code', 'brand', linkVariable];
 
-/** What is known, and the template's fallbacks for what is not. */
-export function wordingVariables(
-  facts: WordingFacts,
-  fallbacks: Readonly<Record<string, string>> = {},
-): Record<string, unknown> {
+/** What is known of them. */
+export function wordingVariables(facts: WordingFacts): Record<string, unknown> {
   const known = variables.flatMap(({ name, read }) => {
     const value = read(facts);
     return value === undefined ? [] : [[name, value] as const];
   });
-  return { ...fallbacks, ...Object.fromEntries(known) };
+  return Object.fromEntries(known);
+}
+
+/** For what is not: the template's fallback, or no message. */
+export function declarationsWith(fallbacks: Readonly<Record<string, string>> = {}): VariableDeclarations {
+  return Object.fromEntries(
+    variables.map(({ name }) => {
+      const fallback = fallbacks[name];
+      return [name, { missing: fallback === undefined ? 'refuse' : { fallback } }];
+    }),
+  );
 }
