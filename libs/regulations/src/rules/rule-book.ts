@@ -62,12 +62,13 @@ export class RuleBook {
   /** The rules of one kind, each once, over several countries. */
   ofKind<K extends RuleKind>(countries: readonly string[], kind: K): readonly RuleOf<K>[] {
     const key = `${kind} ${countries.join()}`;
-    const known = this.byKind.get(key);
     const isOfKind = (rule: Rule): rule is RuleOf<K> => rule.kind === kind;
-    if (known) return known.filter(isOfKind);
-    const rules = new Set(countries.flatMap((country) => this.rulesOf(country)).filter(isOfKind));
-    remember(this.byKind, key, [...rules]);
-    return [...rules];
+    let rules = this.byKind.get(key);
+    if (!rules) {
+      rules = [...new Set(countries.flatMap((country) => this.rulesOf(country)).filter(isOfKind))];
+      remember(this.byKind, key, rules);
+    }
+    return rules.filter(isOfKind);
   }
 
   /** What texts to a country may be written in, the usual language first. */

@@ -30,6 +30,7 @@ const daysKept = 100;
 /** The common window of some rules in some zones, worked out once for each UTC day. */
 export class Schedule {
   private readonly openings = new Map<number, readonly Opening[]>();
+  private readonly commonOn = new Map<number, readonly Interval[]>();
   /** Local days on which a rule comes into force or goes out of it, in order. */
   private readonly changes: readonly number[];
   private readonly refsBetween = new Map<number, readonly RuleRef[]>();
@@ -145,11 +146,16 @@ export class Schedule {
     return end;
   }
 
+  /** What all entries allow of a UTC day. */
   private common(day: number): readonly Interval[] {
-    let open: readonly Interval[] = [{ from: day * dayMs, to: (day + 1) * dayMs }];
+    let open = this.commonOn.get(day);
+    if (open) return open;
+    open = [{ from: day * dayMs, to: (day + 1) * dayMs }];
     for (const { timetable, zones } of this.entries) {
       for (const zone of zones) open = intersected(open, timetable.onDay(zone, day));
     }
+    if (this.commonOn.size >= daysKept) this.commonOn.clear();
+    this.commonOn.set(day, open);
     return open;
   }
 }
