@@ -165,8 +165,8 @@ export default tseslint.config(
     },
   },
   {
-    // The platform's integration tests use libs/testing, which itself stands on the platform.
-    files: ['libs/*/test/**/*.ts'],
+    // The platform's integration tests use libs/testing, which itself stands on the platform. A benchmark runs what is built.
+    files: ['libs/*/test/**/*.ts', 'libs/*/bench/**/*.ts'],
     rules: { '@nx/enforce-module-boundaries': 'off' },
   },
   {

@@ -1,5 +1,5 @@
 // Writes what follows from the contracts: JSON Schemas, docs/events.md, the AsyncAPI document, deploy/kafka/topics.yaml,
-// k8s/base.
+// k8s/base. And from the rule files of libs/regulations: its compiled rules, and a document per country.
 // The files are committed; CI runs this and fails on a difference. `npm run generate`
 import {
   definitionSchemas,
@@ -13,6 +13,7 @@ import {
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { generateRegulations } from '../../libs/regulations/generate.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const schemasFolder = 'docs/generated/schemas';
@@ -286,6 +287,7 @@ await write(
   'k8s/base/kustomization.yaml',
   manifests([{ apiVersion: 'kustomize.config.k8s.io/v1beta1', kind: 'Kustomization', resources }]),
 );
+const regulations = await generateRegulations(path.join(root, 'docs/regulations'));
 console.error(
-  `wrote ${distinctEvents.length} event schemas, ${Object.keys(definitionSchemas).length} definition schemas, ${topics.length} topics`,
+  `wrote ${distinctEvents.length} event schemas, ${Object.keys(definitionSchemas).length} definition schemas, ${topics.length} topics, ${regulations.rules} rules of ${regulations.files} files`,
 );

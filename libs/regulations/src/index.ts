@@ -1,7 +1,7 @@
-export { capsFor, defaultCaps, type EffectiveCaps } from './rules/caps.js';
 export { hours } from './rules/hours.js';
-export { ruleBook, rulesOf } from './rules/rule-book.js';
 export * from './rules/rule.js';
+export { RuleBook, type Adjustment } from './rules/rule-book.js';
+export type { Sending } from './rules/scope.js';
 export {
   candidateZones,
   evidenceSources,
@@ -10,4 +10,17 @@ export {
   type PlaceFacts,
   type Whereabouts,
 } from './place/whereabouts.js';
-export { legalWindow, type BlockReason, type LegalAnswer, type LegalQuery } from './windows/legal-window.js';
+export type { BlockReason, LegalAnswer, LegalQuery } from './windows/legal-window.js';
+export type { EffectiveCaps, Place } from './requirements/caps.js';
+export type { Requirements, RequirementsQuery } from './requirements/requirements.js';
+export type { ConsentAnswer, ConsentQuery } from './requirements/consent-end.js';
+export type { Deadline, DeadlineQuery } from './requirements/deadlines.js';
+export {
+  capsFor,
+  consentEndOf,
+  deadlineOf,
+  legalWindow,
+  Regulations,
+  requirementsFor,
+  ruleBook,
+} from './regulations.js';

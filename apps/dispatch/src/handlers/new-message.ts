@@ -63,6 +63,7 @@ export function newMessage(
       journeyHash: data.journeyHash,
       templateHash: data.templateHash,
       workspaceHash: data.workspaceHash,
+      abandonedAt: Date.parse(data.abandonedAt),
       ...(data.sender === undefined ? {} : { wantedSender: data.sender }),
     },
     priority: data.priority,

@@ -11,6 +11,8 @@ export type RequestDetails = Readonly<{
   journeyHash: string;
   templateHash: string;
   workspaceHash: string;
+  /** When the cart or booking was left, epoch ms; missing in rows from before this was kept. */
+  abandonedAt?: number;
 }>;
 
 /** One state in a message's past: what `GET /v1/messages/{id}` shows. */

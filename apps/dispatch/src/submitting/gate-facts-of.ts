@@ -1,5 +1,5 @@
 import { canReceiveTexts } from '@rebound/kernel';
-import { candidateZones, capsFor } from '@rebound/regulations';
+import { candidateZones, capsFor, requirementsFor, type Whereabouts } from '@rebound/regulations';
 import { isComplete } from '../domain/final-text.js';
 import type { ConsentFreshness, GateFacts } from '../domain/gate/gate-facts.js';
 import type { Pause } from '../domain/pauses.js';
@@ -23,6 +23,7 @@ export type Circumstances = Readonly<{
 export function gateFactsOf(message: StoredMessage, circumstances: Circumstances): GateFacts {
   const { now, sender, rules, closeEarlyMs, ...given } = circumstances;
   const { origin, country, offerEndsAt, details } = message;
+  const day = new Date(now).toISOString().slice(0, 10);
   const whereabouts = candidateZones({
     evidence: details.zones,
     phone: message.phone,
@@ -54,7 +55,21 @@ export function gateFactsOf(message: StoredMessage, circumstances: Circumstances
       closeEarlyMs,
       ...(rules?.workspaceHours ? { workspaceHours: rules.workspaceHours } : {}),
     },
-    caps: capsFor(whereabouts, rules?.caps ?? {}, new Date(now).toISOString().slice(0, 10)),
+    ...cartLimitOf(message, whereabouts, day),
+    caps: capsFor(whereabouts, rules?.caps ?? {}, day),
     textComplete: isComplete({ ...message, ...details, class: origin.class }),
   };
+}
+
+const hourMs = 3_600_000;
+
+/** How long the law lets a cart reminder follow the abandonment. That there is one of each is in the message's id (decision 3). */
+function cartLimitOf(
+  { origin, details: { abandonedAt } }: StoredMessage,
+  place: Whereabouts,
+  day: string,
+): Pick<GateFacts, 'cartLimit'> {
+  if (origin.purpose !== 'cart-reminders' || abandonedAt === undefined) return {};
+  const { latestHours, rules } = requirementsFor({ place, day, class: origin.class }).cartTexts;
+  return latestHours === undefined ? {} : { cartLimit: { until: abandonedAt + latestHours * hourMs, rules } };
 }

@@ -1,55 +1,36 @@
-import type { HolidayCalendar } from './rule.js';
+import { holidayTables } from '../compiled/holidays.js';
 
 const dayMs = 86_400_000;
 
-/** Days since 1970-01-01 of a date. */
-export const dayNumber = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / dayMs;
+export type DayNumber = number;
 
-/** Western Easter Sunday as a day number (the anonymous Gregorian algorithm). */
-export function easterSunday(year: number): number {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
-  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
-  const m = Math.floor((a + 11 * h + 22 * l) / 451);
-  const sum = h + l - 7 * m + 114;
-  return dayNumber(year, Math.floor(sum / 31), (sum % 31) + 1);
+/** Days since 1970-01-01 of a date such as `2026-11-21`. */
+export const dayNumber = (date: string): DayNumber => Date.parse(date) / dayMs;
+
+/** A holiday table ready to be asked: one bit of knowledge per day. */
+export type HolidayCalendar = Readonly<{
+  /** Whether a local day is a holiday; undefined outside the years of the table. */
+  has(day: DayNumber): boolean | undefined;
+}>;
+
+/** Of each year the days `MM-DD`. */
+export type HolidayTable = Readonly<Record<string, string>>;
+
+function calendarOf(table: HolidayTable): HolidayCalendar {
+  const days = new Set(
+    Object.entries(table).flatMap(([year, dates]) => dates.split(' ').map((date) => dayNumber(`${year}-${date}`))),
+  );
+  const years = Object.keys(table).map(Number);
+  const first = dayNumber(`${Math.min(...years)}-01-01`);
+  const end = dayNumber(`${Math.max(...years) + 1}-01-01`);
+  return { has: (day) => (day < first || day >= end ? undefined : days.has(day)) };
 }
 
-/**
- * Good Friday and 26 December are holidays in Alsace-Moselle only; where in France a person lives is not known from a
- * number, so they count everywhere (domain facts, row FR holidays: unchecked).
- */
-const calendars: Readonly<Record<HolidayCalendar, (year: number) => readonly number[]>> = {
-  FR: (year) => {
-    const easter = easterSunday(year);
-    const fixed = [
-      [1, 1],
-      [5, 1],
-      [5, 8],
-      [7, 14],
-      [8, 15],
-      [11, 1],
-      [11, 11],
-      [12, 25],
-      [12, 26],
-    ] as const;
-    return [...fixed.map(([month, day]) => dayNumber(year, month, day)), ...[-2, 1, 39, 50].map((n) => easter + n)];
-  },
-};
+const calendars = new Map(Object.entries(holidayTables).map(([name, table]) => [name, calendarOf(table)]));
 
-const cache = new Map<string, ReadonlySet<number>>();
-
-/** Whether a local day (days since 1970-01-01) is a holiday. */
-export function isHoliday(calendar: HolidayCalendar, day: number): boolean {
-  const year = new Date(day * dayMs).getUTCFullYear();
-  const key = `${calendar} ${year}`;
-  let days = cache.get(key);
-  if (!days) {
-    if (cache.size > 100) cache.clear();
-    days = new Set(calendars[calendar](year));
-    cache.set(key, days);
-  }
-  return days.has(day);
+/** A calendar of `src/compiled/holidays.ts`. Throws RangeError where there is none of that name. */
+export function holidayCalendar(name: string): HolidayCalendar {
+  const calendar = calendars.get(name);
+  if (!calendar) throw new RangeError(`no calendar of holidays is called ${name}`);
+  return calendar;
 }

@@ -1,18 +1,109 @@
-import { byDefault } from './countries/by-default.js';
-import { europe } from './countries/europe.js';
-import { us } from './countries/us.js';
-import { defaultRule, world } from './countries/world.js';
-import type { Rule } from './rule.js';
+import type { Rule, RuleOf, RuleFile, RuleKind, RuleRef, RuleValues } from './rule.js';
 
-/** All rules Rebound knows, in every version. */
-export const ruleBook: readonly Rule[] = [...us, ...europe, ...byDefault, ...world, defaultRule];
+/**
+ * What an installation decided, on the record, about a rule that nobody has confirmed: to leave it out, or to use values of
+ * its own. Only rules marked `unchecked` can be adjusted.
+ */
+export type Adjustment = {
+  [K in RuleKind]: Readonly<{
+    id: string;
+    version: number;
+    kind: K;
+    change: 'off' | Partial<RuleValues[K]>;
+    /** Who decided, when and why: for whoever asks later. */
+    decidedBy: string;
+    decidedOn: string;
+    reason: string;
+  }>;
+}[RuleKind];
 
-const byCountry = new Map<string, readonly Rule[]>();
-for (const rule of ruleBook) byCountry.set(rule.country, [...(byCountry.get(rule.country) ?? []), rule]);
+/** All rules in all versions, indexed by the countries they hold in. Holds no clock: every question names its day. */
+export class RuleBook {
+  private readonly byCode: ReadonlyMap<string, RuleFile>;
+  private readonly groups: readonly RuleFile[];
+  private readonly adjusted = new Set<Rule>();
+  private readonly byCountry = new Map<string, readonly Rule[]>();
+  private readonly byKind = new Map<string, readonly Rule[]>();
 
-/** Every version of every rule of a country, its states' among them. None: nobody has read that country's law. */
-export const rulesOf = (country: string): readonly Rule[] => byCountry.get(country) ?? [];
+  /** Throws RangeError where an adjustment names a rule that is not there, not of that kind, or not marked unchecked. */
+  constructor(files: readonly RuleFile[], adjustments: readonly Adjustment[] = []) {
+    const rules = files.flatMap((file) => file.rules);
+    for (const adjustment of adjustments) checkAdjustment(adjustment, rules);
+    const own = files.map((file) => ({ ...file, rules: file.rules.flatMap((rule) => this.adjust(rule, adjustments)) }));
+    this.byCode = new Map(own.map((file) => [file.code, file]));
+    this.groups = own.filter((file) => file.members !== undefined);
+  }
 
-/** Whether a rule is in force on a local day (`2026-11-21`). */
-export const inForce = (rule: Pick<Rule, 'validFrom' | 'validTo'>, day: string): boolean =>
-  rule.validFrom <= day && (rule.validTo === undefined || day < rule.validTo);
+  get files(): readonly RuleFile[] {
+    return [...this.byCode.values()];
+  }
+
+  /** Whether anybody has read the law of a country. Where not, the rules of `*` stand in (decision 28). */
+  hasRead(country: string): boolean {
+    return this.byCode.get(country)?.law === 'read';
+  }
+
+  /** Every version of every rule of a country: its own, and those of its groups; those of `*` where its law is unread. */
+  rulesOf(country: string): readonly Rule[] {
+    let rules = this.byCountry.get(country);
+    if (!rules) {
+      rules = [
+        ...(this.byCode.get(country)?.rules ?? []),
+        ...(this.hasRead(country) ? [] : (this.byCode.get('*')?.rules ?? [])),
+        ...this.groups
+          .filter(({ members }) => members === '*' || members?.includes(country))
+          .flatMap((file) => file.rules),
+      ];
+      remember(this.byCountry, country, rules);
+    }
+    return rules;
+  }
+
+  /** The rules of one kind, each once, over several countries. */
+  ofKind<K extends RuleKind>(countries: readonly string[], kind: K): readonly RuleOf<K>[] {
+    const key = `${kind} ${countries.join()}`;
+    const isOfKind = (rule: Rule): rule is RuleOf<K> => rule.kind === kind;
+    let rules = this.byKind.get(key);
+    if (!rules) {
+      rules = [...new Set(countries.flatMap((country) => this.rulesOf(country)).filter(isOfKind))];
+      remember(this.byKind, key, rules);
+    }
+    return rules.filter(isOfKind);
+  }
+
+  /** What texts to a country may be written in, the usual language first. */
+  languagesOf(country: string): readonly string[] {
+    return this.byCode.get(country)?.languages ?? [];
+  }
+
+  ref(rule: Rule): RuleRef {
+    return { id: rule.id, version: rule.version, ...(this.adjusted.has(rule) ? { adjusted: true as const } : {}) };
+  }
+
+  private adjust(rule: Rule, adjustments: readonly Adjustment[]): Rule[] {
+    const adjustment = adjustments.find((one) => isFor(one, rule));
+    if (!adjustment) return [rule];
+    if (adjustment.change === 'off') return [];
+    const changed: Rule = { ...rule, ...adjustment.change };
+    this.adjusted.add(changed);
+    return [changed];
+  }
+}
+
+const isFor = ({ id, version, kind }: Adjustment, rule: Rule): boolean =>
+  rule.id === id && rule.version === version && rule.kind === kind;
+
+function checkAdjustment(adjustment: Adjustment, rules: readonly Rule[]): void {
+  const { id, version } = adjustment;
+  const rule = rules.find((one) => isFor(adjustment, one));
+  if (!rule) throw new RangeError(`there is no rule ${id} version ${version} of kind ${adjustment.kind} to adjust`);
+  if (rule.unchecked === undefined) {
+    throw new RangeError(`${id} version ${version} stands on its source (${rule.source}) and cannot be adjusted`);
+  }
+}
+
+/** Countries come from data, so there could be any number of names. */
+function remember<T>(cache: Map<string, T>, key: string, value: T): void {
+  if (cache.size >= 2_000) cache.clear();
+  cache.set(key, value);
+}

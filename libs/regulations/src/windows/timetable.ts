@@ -1,84 +1,101 @@
-import { isHoliday } from '../rules/holidays.js';
-import { minuteOfDay } from '../rules/hours.js';
-import { inForce } from '../rules/rule-book.js';
-import { weekdays, type HolidayCalendar, type Rule, type RuleRef, type WeekHours } from '../rules/rule.js';
+import { dayNumber, holidayCalendar } from '../rules/holidays.js';
+import { hours, minuteOfDay } from '../rules/hours.js';
+import { weekdays, type Rule, type WeekHours } from '../rules/rule.js';
 import { merged, type Interval } from './intervals.js';
 import { dayMs, ZoneClock } from './zone-offsets.js';
 
-/** Spans of each weekday from Monday on, in ms since local midnight. */
-type Week = readonly (readonly Interval[])[];
+/** What is open on a local day (days since 1970-01-01), in ms since local midnight. */
+type OpenOn = (day: number) => readonly Interval[];
 
-/** One rule in all its versions, or the workspace's own hours, ready to be asked for a local day. */
+const wholeDay: readonly Interval[] = [{ from: 0, to: dayMs }];
+const never: readonly Interval[] = [];
+const daysKept = 200;
+
+// 1970-01-01 was a Thursday.
+const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
+
+/** One version of a rule, or the workspace's own hours, ready to be asked when it allows marketing. */
 export class Timetable {
-  private readonly versions: ReadonlyArray<{
-    rule: Pick<Rule, 'validFrom' | 'validTo'> & Partial<RuleRef>;
-    week: Week;
-    holidays?: HolidayCalendar;
-  }>;
+  private readonly known = new Map<string, Map<number, readonly Interval[]>>();
 
-  private constructor(versions: Timetable['versions']) {
-    this.versions = versions;
+  private constructor(
+    private readonly openOn: OpenOn,
+    /** Local days (days since 1970-01-01), half-open. Outside of them everything is allowed. */
+    readonly validFrom: number,
+    readonly validTo: number,
+  ) {}
+
+  static ofRule(rule: Rule): Timetable {
+    const validTo = rule.validTo === undefined ? Infinity : dayNumber(rule.validTo);
+    return new Timetable(openOf(rule), dayNumber(rule.validFrom), validTo);
   }
 
-  /** Versions without hours say nothing about them and are left out. */
-  static ofRule(versions: readonly Rule[]): Timetable {
-    return new Timetable(
-      versions.flatMap((rule) =>
-        rule.hours ? [{ rule, week: compiled(rule.hours), ...(rule.holidays ? { holidays: rule.holidays } : {}) }] : [],
-      ),
-    );
+  static ofHours(week: WeekHours): Timetable {
+    return new Timetable(openInWeek(week), -Infinity, Infinity);
   }
 
-  static ofHours(hours: WeekHours): Timetable {
-    return new Timetable([{ rule: { validFrom: '0000-01-01' }, week: compiled(hours) }]);
-  }
-
-  /** The version in force on a local day (days since 1970-01-01), if it is a rule's. */
-  ref(day: number): RuleRef | undefined {
-    const rule = this.inForce(day)?.rule;
-    return rule?.id !== undefined && rule.version !== undefined ? { id: rule.id, version: rule.version } : undefined;
+  /** When it allows marketing in a zone, over the UTC days `first` to `last` (days since 1970-01-01). */
+  intervals(zone: string, first: number, last: number): Interval[] {
+    const found: Interval[] = [];
+    for (let day = first; day <= last; day += 1) found.push(...this.onDay(zone, day));
+    return merged(found);
   }
 
   /**
-   * When this timetable allows marketing in a zone, over the UTC days `first` to `last`. A moment is allowed when the wall
-   * clock then shows a time inside a span, so an hour that a change of clocks skips is not there and one that it repeats is
-   * there twice.
+   * The part of a UTC day in which it allows marketing in a zone. A moment is allowed when the wall clock then shows a time
+   * inside a span, so an hour that a change of clocks skips is not there and one that it repeats is there twice.
    */
-  intervals(zone: string, first: number, last: number): Interval[] {
-    const clock = ZoneClock.of(zone);
+  onDay(zone: string, utcDay: number): readonly Interval[] {
+    let days = this.known.get(zone);
+    if (!days) this.known.set(zone, (days = new Map()));
+    let intervals = days.get(utcDay);
+    if (!intervals) {
+      if (days.size >= daysKept) days.clear();
+      days.set(utcDay, (intervals = this.find(zone, utcDay)));
+    }
+    return intervals;
+  }
+
+  private find(zone: string, utcDay: number): Interval[] {
     const found: Interval[] = [];
-    for (let utcDay = first; utcDay <= last; utcDay += 1) {
-      for (const { from, to, offsetMs } of clock.segments(utcDay)) {
-        const lastLocalDay = Math.floor((to - 1 + offsetMs) / dayMs);
-        for (let day = Math.floor((from + offsetMs) / dayMs); day <= lastLocalDay; day += 1) {
-          const midnight = day * dayMs - offsetMs;
-          for (const span of this.spans(day)) {
-            const interval = { from: Math.max(from, midnight + span.from), to: Math.min(to, midnight + span.to) };
-            if (interval.from < interval.to) found.push(interval);
-          }
+    for (const { from, to, offsetMs } of ZoneClock.of(zone).segments(utcDay)) {
+      const lastLocalDay = Math.floor((to - 1 + offsetMs) / dayMs);
+      for (let day = Math.floor((from + offsetMs) / dayMs); day <= lastLocalDay; day += 1) {
+        const midnight = day * dayMs - offsetMs;
+        for (const span of this.validFrom <= day && day < this.validTo ? this.openOn(day) : wholeDay) {
+          const interval = { from: Math.max(from, midnight + span.from), to: Math.min(to, midnight + span.to) };
+          if (interval.from < interval.to) found.push(interval);
         }
       }
     }
     return merged(found);
   }
-
-  private spans(day: number): readonly Interval[] {
-    const version = this.inForce(day);
-    if (!version) return wholeDay;
-    if (version.holidays && isHoliday(version.holidays, day)) return [];
-    // 1970-01-01 was a Thursday.
-    return version.week[(((day + 3) % 7) + 7) % 7] ?? [];
-  }
-
-  private inForce(day: number): Timetable['versions'][number] | undefined {
-    const date = new Date(day * dayMs).toISOString().slice(0, 10);
-    return this.versions.find(({ rule }) => inForce(rule, date));
-  }
 }
 
-const wholeDay: readonly Interval[] = [{ from: 0, to: dayMs }];
-
-const compiled = (hours: WeekHours): Week =>
-  weekdays.map((weekday) =>
-    (hours[weekday] ?? []).map(({ from, to }) => ({ from: minuteOfDay(from) * 60_000, to: minuteOfDay(to) * 60_000 })),
+function openInWeek(week: WeekHours): OpenOn {
+  const spans = weekdays.map((weekday) =>
+    (week[weekday] ?? []).map(({ from, to }) => ({ from: minuteOfDay(from) * 60_000, to: minuteOfDay(to) * 60_000 })),
   );
+  return (day) => spans[weekdayOf(day)] ?? never;
+}
+
+/** What a rule leaves open on a day on which it is in force. A day its calendar does not reach counts as a holiday. */
+function openOf(rule: Rule): OpenOn {
+  switch (rule.kind) {
+    case 'hours':
+      return openInWeek(hours(...rule.hours));
+    case 'days': {
+      const closed = new Set(rule.closed.map((day) => weekdays.indexOf(day)));
+      return (day) => (closed.has(weekdayOf(day)) ? never : wholeDay);
+    }
+    case 'holidays': {
+      const calendar = holidayCalendar(rule.calendar);
+      return (day) => (calendar.has(day) === false ? wholeDay : never);
+    }
+    case 'traffic-ban':
+    case 'senders':
+      return () => never;
+    default:
+      throw new RangeError(`a rule of kind ${rule.kind} has no hours`);
+  }
+}

@@ -34,6 +34,12 @@ export class ZoneClock {
     return segments;
   }
 
+  /** The local day (days since 1970-01-01) that the clock shows at an instant. */
+  localDay(instant: number): number {
+    const segment = this.segments(Math.floor(instant / dayMs)).find(({ to }) => instant < to);
+    return Math.floor((instant + (segment?.offsetMs ?? 0)) / dayMs);
+  }
+
   private find(from: number, to: number): OffsetSegment[] {
     const segments: OffsetSegment[] = [];
     let start = from;

@@ -1,5 +1,5 @@
 import type { Reason } from '@rebound/contracts';
-import { legalWindow } from '@rebound/regulations';
+import { legalWindow, type BlockReason } from '@rebound/regulations';
 import { countSent, fullWindow } from '../caps.js';
 import { pauseOf } from '../pauses.js';
 import { judgeConsent } from '../recipient.js';
@@ -17,8 +17,8 @@ const iso = (instant: number): string | null =>
   Number.isFinite(instant) && instant > 0 ? new Date(instant).toISOString() : null;
 
 /** The instant from which on the message is worth nothing any more. */
-export const endOf = ({ message: { notAfter, offerEndsAt } }: GateFacts): number =>
-  Math.min(notAfter, offerEndsAt ?? Infinity);
+export const endOf = ({ message: { notAfter, offerEndsAt }, cartLimit }: GateFacts): number =>
+  Math.min(notAfter, offerEndsAt ?? Infinity, cartLimit?.until ?? Infinity);
 
 const withdrawn: Check = {
   name: 'withdrawn',
@@ -119,10 +119,20 @@ const consent: Check = {
   },
 };
 
-/** The law of the place, at the instant of the submit (decision 15). Transactional messages have no hours. */
+/**
+ * The law of the place, at the instant of the submit (decision 15): how long an abandonment may be spoken of, and the hours.
+ * Transactional messages have no hours.
+ */
 const legalHours: Check = {
   name: 'legal-window',
-  look: ({ law }) => {
+  look: ({ law, cartLimit, now }): Finding => {
+    if (cartLimit && now >= cartLimit.until) {
+      return {
+        verdict: suppress('rule-blocked'),
+        values: { because: 'cart-too-old', latest: iso(cartLimit.until), rules: cartLimit.rules.map(({ id }) => id) },
+        rules: cartLimit.rules,
+      };
+    }
     const found = legalWindow(law);
     const values = { zones: found.zones, evidence: found.evidence, rules: found.rules.map(({ id }) => id) };
     switch (found.answer) {
@@ -141,13 +151,16 @@ const legalHours: Check = {
         };
       case 'blocked':
         return {
-          verdict: suppress(found.reason === 'no-common-window' ? 'rule-blocked' : 'no-rule'),
+          verdict: suppress(isUnknownLaw(found.reason) ? 'no-rule' : 'rule-blocked'),
           values: { ...values, because: found.reason },
           rules: found.rules,
         };
     }
   },
 };
+
+const isUnknownLaw = (reason: BlockReason): boolean =>
+  reason === 'no-rules-for-country' || reason === 'unknown-country';
 
 /** Decision 17: marketing only, rolling windows, counted at the intent. */
 const frequencyCap: Check = {

@@ -1,5 +1,5 @@
 import type { MessageClass, Purpose, Reason } from '@rebound/contracts';
-import type { LegalQuery } from '@rebound/regulations';
+import type { LegalQuery, RuleRef } from '@rebound/regulations';
 import type { Caps } from '../caps.js';
 import type { Pause } from '../pauses.js';
 import type { Recipient } from '../recipient.js';
@@ -43,6 +43,8 @@ export type GateFacts = Readonly<{
   recipient: Recipient;
   sender?: Sender;
   law: LegalQuery;
+  /** Until when the law lets a text about this abandonment go out, and by which rules; absent where it sets no limit. */
+  cartLimit?: Readonly<{ until: number; rules: readonly RuleRef[] }>;
   caps: Caps;
   /** Whether every link of the text has a place to lead to. */
   textComplete: boolean;

@@ -204,6 +204,36 @@ describe('the law of the place', () => {
   });
 });
 
+describe('a legal limit for texts about one cart', () => {
+  const rules = [{ id: 'us.cart-texts', version: 1 }];
+  const limit = (until: number) => ({ cartLimit: { until, rules } });
+
+  it('suppresses from its very millisecond on, and names its rule', () => {
+    expect(decide(limit(noon + 1))).toEqual({ kind: 'send', closesAt: noon + 1 });
+    const { decision, checks: lines, rules: applied } = passGate(facts(limit(noon)));
+    expect(decision).toEqual({ kind: 'suppress', reason: 'rule-blocked' });
+    expect(lines.at(-1)).toMatchObject({ check: 'legal-window', values: { because: 'cart-too-old' } });
+    expect(applied).toEqual(rules);
+  });
+
+  it('drops what could only go out after it', () => {
+    const night = Date.parse('2026-11-24T23:00:00Z');
+    expect(decide({ now: night, ...limit(night + hour) })).toEqual({ kind: 'suppress', reason: 'rule-blocked' });
+    expect(decide({ now: night, ...limit(night + hour), message: { notAfter: night + hour } })).toEqual({
+      kind: 'suppress',
+      reason: 'expired',
+    });
+  });
+});
+
+describe('a ban of the traffic', () => {
+  it('suppresses as a rule that forbids, not as a rule that is missing', () => {
+    const whereabouts = candidateZones({ evidence: [], phoneCountry: 'US' });
+    const law = { ...facts().law, whereabouts, senderType: 'alphanumeric' } as const;
+    expect(decide({ law })).toEqual({ kind: 'suppress', reason: 'rule-blocked' });
+  });
+});
+
 describe('the frequency cap', () => {
   const sent = [{ messageId: 'earlier', brand: 'Demo Shop', at: noon - hour }];
 

@@ -40,6 +40,9 @@ function settled(verdict: Exclude<Verdict, { kind: 'pass' }>, facts: GateFacts):
   if (verdict.until === undefined) return { kind: 'defer', reason: verdict.reason, until: end };
   if (verdict.until < end) return { kind: 'defer', reason: verdict.reason, until: verdict.until };
   const { offerEndsAt = Infinity, notAfter } = facts.message;
+  if ((facts.cartLimit?.until ?? Infinity) < Math.min(offerEndsAt, notAfter)) {
+    return { kind: 'suppress', reason: 'rule-blocked' };
+  }
   return { kind: 'suppress', reason: offerEndsAt < notAfter ? 'offer-gone' : 'expired' };
 }
 

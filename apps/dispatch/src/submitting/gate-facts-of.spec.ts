@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { messageRequested } from '@rebound/contracts';
+import { newMessage } from '../handlers/new-message.js';
+import type { StoredMessage } from '../persistence/stored-message.js';
+import { gateFactsOf } from './gate-facts-of.js';
+
+const abandonedAt = Date.parse('2026-11-21T10:00:00.000Z');
+const hour = 3_600_000;
+
+function messageTo(
+  country: string,
+  phone: string,
+  purpose: 'cart-reminders' | 'marketing' = 'cart-reminders',
+): StoredMessage {
+  const [example] = messageRequested.examples;
+  if (!example) throw new Error('the contract has an example');
+  const data = { ...example, phone, phoneCountry: country, zones: [], purpose };
+  const event = {
+    contract: messageRequested,
+    type: messageRequested.type,
+    id: 'e',
+    workspaceId: 'demo',
+    time: abandonedAt,
+    recordedAt: abandonedAt,
+    data,
+    key: 'demo:k',
+    partition: 0,
+    offset: 0,
+  };
+  return newMessage(event, {
+    now: abandonedAt,
+    lateMs: 2_000,
+    secret: 'a secret for tests',
+    senderFor: () => 'main',
+    consentPartitionOf: () => 0,
+  });
+}
+const limitOf = (message: StoredMessage) =>
+  gateFactsOf(message, {
+    now: abandonedAt + hour,
+    pauses: [],
+    consentCopy: { alive: true, upTo: abandonedAt, waitedTooLong: false },
+    recipient: { blocks: [], sent: [] },
+    sender: undefined,
+    rules: undefined,
+    closeEarlyMs: 0,
+  }).cartLimit;
+
+describe('the time in which a cart may be spoken of', () => {
+  it('is 48 hours from the abandonment in the US', () => {
+    expect(limitOf(messageTo('US', '+12125550123'))).toEqual({
+      until: abandonedAt + 48 * hour,
+      rules: [{ id: 'us.cart-texts', version: 1 }],
+    });
+  });
+
+  it('has no legal end in Spain, and for texts that are about no cart', () => {
+    expect(limitOf(messageTo('ES', '+34600000001'))).toBeUndefined();
+    expect(limitOf(messageTo('US', '+12125550123', 'marketing'))).toBeUndefined();
+  });
+
+  it('is not known for messages from before the abandonment was kept', () => {
+    const message = messageTo('US', '+12125550123');
+    const { abandonedAt: _gone, ...details } = message.details;
+    expect(limitOf({ ...message, details })).toBeUndefined();
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, it } from '@jest/globals';
+import { Ajv } from 'ajv';
+import type { AuthoredFile, AuthoredRule } from './authored.js';
+import { documentIndex, documentName, documentOf } from './document-of.js';
+import { holidaysModule, ruleFilesModule } from './modules.js';
+import { problemsOf } from './problems-of.js';
+import { ruleFileSchema } from './rule-file-schema.js';
+
+const rule: AuthoredRule = {
+  id: 'qq.hours',
+  version: 1,
+  kind: 'hours',
+  hours: ['mon-sat 09:00-20:00'],
+  validFrom: '2000-01-01',
+  source: 'Gazette | no. 7',
+  confidence: 'H',
+  checkedOn: '2026-11-20',
+  cases: [{ at: '2026-11-20T09:00:00+01:00', expect: 'allowed' }],
+};
+const law = (...rules: AuthoredRule[]): AuthoredFile => ({
+  code: 'QQ',
+  name: 'Nowhere',
+  law: 'read',
+  zone: 'Europe/Paris',
+  rules,
+});
+const problems = (...rules: AuthoredRule[]): string[] => problemsOf([law(...rules)], ['FR']);
+
+describe('a set of rule files', () => {
+  it('without a fault has no problems', () => {
+    expect(problems(rule)).toEqual([]);
+    const before: AuthoredRule = { ...rule, validTo: '2026-01-01' };
+    expect(problems(before, { ...rule, version: 2, validFrom: '2026-01-01' })).toEqual([]);
+  });
+
+  it.each<[string, AuthoredRule[], string]>([
+    ['another country’s id', [{ ...rule, id: 'fr.hours' }, rule], 'fr.hours version 1: belongs to QQ'],
+    ['a day that does not exist', [{ ...rule, validFrom: '1999-02-30' }], '1999-02-30 is no date'],
+    [
+      'an end before the start',
+      [
+        { ...rule, validTo: '1999-01-01' },
+        { ...rule, version: 2 },
+      ],
+      'ends before it begins',
+    ],
+    ['low confidence without a word', [{ ...rule, confidence: 'L' }], 'does not say what is unchecked'],
+    ['a foreign region', [rule, { ...rule, id: 'qq-x.hours', regions: ['FR-67'] }], 'names a region outside QQ'],
+    ['unreadable hours', [{ ...rule, hours: ['daily 20:00-09:00'] }], 'unreadable hours: daily 20:00-09:00'],
+    ['an unknown calendar', [rule, { ...rule, id: 'qq.holidays', kind: 'holidays', calendar: 'XX' }], 'no calendar XX'],
+    ['two versions at once', [rule, { ...rule, version: 2, validFrom: '2026-01-01' }], 'begins before version 1 ends'],
+    [
+      'versions out of order',
+      [
+        { ...rule, version: 2, validTo: '2026-01-01' },
+        { ...rule, validFrom: '2026-01-01' },
+      ],
+      'stands after version 2',
+    ],
+    [
+      'a version of another kind',
+      [
+        { ...rule, validTo: '2026-01-01' },
+        { ...rule, version: 2, validFrom: '2026-01-01', kind: 'days', closed: ['sun'] },
+      ],
+      'is of another kind',
+    ],
+    [
+      'no hours',
+      [{ ...rule, id: 'qq.days', kind: 'days', closed: ['sun'] }],
+      'QQ: no hours for the whole country from 2000-01-01 on',
+    ],
+    ['hours that end', [{ ...rule, validTo: '2026-01-01' }], 'no hours for the whole country from 2026-01-01 on'],
+    ['hours of a region only', [{ ...rule, regions: ['QQ-X'] }], 'no hours for the whole country'],
+  ])('with %s has one', (_, rules, problem) => {
+    expect(problems(...rules).join('\n')).toContain(problem);
+  });
+
+  it('with two files for a country has one', () => {
+    expect(problemsOf([law(rule), law(rule)], [])).toContain('QQ: two files');
+  });
+});
+
+describe('the schema', () => {
+  const ajv = new Ajv({ discriminator: true });
+  const isValid = ajv.compile(ruleFileSchema);
+
+  it('takes a good file', () => expect(isValid(law(rule))).toBe(true));
+
+  it.each<[string, object]>([
+    ['a misspelt field', { validForm: '2000-01-01' }],
+    ['a rule without cases', { cases: [] }],
+    ['an unknown kind', { kind: 'hour' }],
+    ['a value of another kind', { calendar: 'FR' }],
+    ['hours it cannot read', { hours: ['mon 09:00-20:00'] }],
+    ['a case that asks nothing', { cases: [{ expect: 'allowed' }] }],
+    ['no source', { source: '' }],
+    ['another confidence', { confidence: 'X' }],
+  ])('refuses %s', (_, change) => expect(isValid({ ...law(rule), rules: [{ ...rule, ...change }] })).toBe(false));
+});
+
+describe('what is compiled', () => {
+  it('leaves the cases and the zone of the cases out', () => {
+    const text = ruleFilesModule([law(rule)]);
+    expect(text).toContain('"id":"qq.hours"');
+    expect(text).not.toMatch(/cases|Europe\/Paris/);
+  });
+
+  it('has a year a line for each calendar', () => {
+    expect(holidaysModule({ QQ: { '2026': '01-01 12-25' } }, 'hand')).toContain(
+      `"QQ": {\n    2026: '01-01 12-25',\n  },`,
+    );
+  });
+});
+
+describe('the document of a country', () => {
+  const holidays: AuthoredRule = {
+    ...rule,
+    id: 'qq.holidays',
+    kind: 'holidays',
+    calendar: 'FR',
+    unchecked: 'the list',
+    regions: ['QQ-X'],
+    validTo: '2030-01-01',
+  };
+  const group: AuthoredFile = {
+    ...law({ ...rule, id: 'grp.days', kind: 'days', closed: ['sun'] }),
+    code: 'GRP',
+    name: 'A group',
+    members: ['QQ'],
+  };
+  const defaults: AuthoredFile = {
+    ...law({ ...rule, id: 'default.hours' }),
+    code: '*',
+    name: 'Every other country',
+    law: 'unread',
+  };
+  const files = [law(rule, holidays), group, defaults];
+  const tables = { FR: { '2026': '01-01 04-06', '2027': '01-01 03-29', '2028': '01-01' } };
+  const text = documentOf(law(rule, holidays), files, tables);
+
+  it('says what Rebound does, by which version, with source, confidence and what is unchecked', () => {
+    expect(text).toContain('# Nowhere (QQ)');
+    expect(text).toContain(
+      '| `qq.hours` v1 |  | Marketing only mon-sat 09:00-20:00 where the person is; the end excluded. |  | H | Gazette \\| no. 7 | 2026-11-20 |',
+    );
+    expect(text).toContain('**Unchecked**: the list.');
+    expect(text).toContain('| QQ-X | No marketing on the holidays of FR.');
+    expect(text).toContain('until 2030-01-01');
+  });
+
+  it('lists the holidays of two years', () => {
+    expect(text).toContain('FR in 2026: 01-01 04-06. FR in 2027: 01-01 03-29.');
+    expect(text).not.toContain('2028');
+  });
+
+  it('has the rules of its groups, and the default ones only where the law is unread', () => {
+    expect(text).toContain('No marketing on Sundays.');
+    expect(text).toContain('come from: A group.');
+    expect(text).not.toContain('default.hours');
+    const unread = documentOf({ ...law(), law: 'unread' }, files, tables);
+    expect(unread).toContain('default.hours');
+    expect(unread).toContain('The law was not read');
+  });
+
+  it('shows the cases as examples', () => {
+    expect(text).toContain('| `qq.hours` v1 | QQ; Europe/Paris | 2026-11-20T09:00:00+01:00 | allowed |');
+  });
+
+  it('is found from the index', () => {
+    expect(documentIndex(files)).toContain('| [Nowhere](qq.md) | yes | 2 | 1 | 2026-11-20 |');
+    expect(documentName(defaults)).toBe('default.md');
+  });
+});
