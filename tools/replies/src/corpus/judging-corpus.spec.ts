@@ -1,0 +1,33 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import path from 'node:path';
+import { byGroup } from '../figures/confusion.js';
+import { judge, type Judged } from '../judge.js';
+import { meanings } from './labelled-text.js';
+import { corpusFolder, loadCorpus } from './load-corpus.js';
+
+const languages = ['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt', 'tr', 'zh'];
+
+describe('the judging corpus', () => {
+  let groups: Map<string, Judged[]>;
+  beforeAll(async () => {
+    const entries = await loadCorpus(path.join(corpusFolder, 'judging'));
+    groups = byGroup(judge(entries, () => ({ meaning: 'none', evidence: undefined })));
+  });
+
+  it('holds at least 130 texts in each language, and mixtures', () => {
+    expect([...groups.keys()]).toEqual([...languages, 'mixed'].sort());
+    for (const language of languages) expect(groups.get(language)?.length).toBeGreaterThanOrEqual(130);
+    expect(groups.get('mixed')?.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('holds every label in every file, half of each in the final part', () => {
+    for (const texts of groups.values()) {
+      for (const meaning of meanings) {
+        const labelled = texts.filter(({ entry }) => entry.label === meaning);
+        const final = labelled.filter(({ entry }) => entry.part === 'final');
+        expect(labelled.length).toBeGreaterThan(0);
+        expect(Math.abs(labelled.length - 2 * final.length)).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+});
