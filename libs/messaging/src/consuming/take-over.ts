@@ -1,5 +1,4 @@
 import { describeError, inTransaction } from '@rebound/persistence';
-import { setTimeout as pause } from 'node:timers/promises';
 import { groupOf, type Reading, type Runtime, wireTopic } from '../runtime.js';
 import { judgePosition } from './judge-position.js';
 import type { PartState } from './partition-queue.js';
@@ -27,7 +26,7 @@ export async function takeOver(
     } catch (error) {
       if (!isCurrent()) return undefined;
       runtime.logger.warn({ topic, why: describeError(error), wait }, 'partitions cannot be taken over yet');
-      await pause(wait);
+      await runtime.pace.pause(wait);
     }
   }
   return undefined;

@@ -1,5 +1,4 @@
-import type { SqlTx } from '@rebound/persistence';
-import type { DataSource } from 'typeorm';
+import type { SqlSource, SqlTx } from '@rebound/persistence';
 import type { WireRecord } from '../kafka/record-sink.js';
 
 export interface OutboxOrigin {
@@ -12,6 +11,13 @@ export interface OutboxOrigin {
    */
   readonly floor: number;
 }
+
+export interface OutboxStoreLimits {
+  /** Rows of others that are taken over at a time. */
+  readonly leftoverRows: number;
+}
+
+export const outboxStoreLimits: OutboxStoreLimits = { leftoverRows: 5000 };
 
 export interface OutboxBatch {
   readonly batch: string;
@@ -43,9 +49,10 @@ function batchesOf(rows: readonly Row[]): OutboxBatch[] {
 /** The outbox's SQL. Rows of one transaction are a batch; batches of one partition have rising numbers. */
 export class OutboxStore {
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Pick<SqlSource, 'query'>,
     /** This process, as the owner of what its controllers and jobs publish. */
     readonly owner: string,
+    private readonly limits: OutboxStoreLimits = outboxStoreLimits,
   ) {}
 
   /** @param batch a number from `outbox_batches`, taken in the same transaction; a fresh one unless given */
@@ -97,8 +104,8 @@ export class OutboxStore {
   /** What earlier owners of these partitions committed and may not have published; locked until the transaction ends. */
   async leftovers(tx: SqlTx, source: string, partitions: readonly number[]): Promise<OutboxBatch[]> {
     const rows = await tx.query<Row>(
-      `SELECT ${columns} FROM outbox WHERE source = $1 AND partitions && $2::int[] ORDER BY batch, n LIMIT 5000 FOR UPDATE`,
-      [source, partitions],
+      `SELECT ${columns} FROM outbox WHERE source = $1 AND partitions && $2::int[] ORDER BY batch, n LIMIT $3 FOR UPDATE`,
+      [source, partitions, this.limits.leftoverRows],
     );
     return batchesOf(rows);
   }
@@ -110,8 +117,8 @@ export class OutboxStore {
         WHERE source IS NULL AND created_at < now() - $1 * interval '1 ms'
           AND NOT EXISTS (SELECT FROM outbox_owners AS o
                            WHERE o.owner = outbox.owner AND o.seen_at > now() - $1 * interval '1 ms')
-        ORDER BY batch, n LIMIT 5000 FOR UPDATE SKIP LOCKED`,
-      [unseenForMs],
+        ORDER BY batch, n LIMIT $2 FOR UPDATE SKIP LOCKED`,
+      [unseenForMs, this.limits.leftoverRows],
     );
     return batchesOf(rows);
   }
