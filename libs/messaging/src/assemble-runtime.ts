@@ -31,6 +31,7 @@ export function assembleRuntime(ports: RuntimePorts): Runtime {
       remove: (batches) => outbox.remove(batches),
       after: (ms, then) => void pace.after(ms, then),
       now: () => pace.now(),
+      onMissing: (batch) => outbox.doubt(batch, pace.now()),
       onFault: (error, nextTryMs) =>
         logger.warn({ why: describeError(error), nextTryMs }, 'committed events wait for the broker or the database'),
       onPublished: (records, waitedMs) => {
