@@ -59,7 +59,7 @@ export function assembleReader(runtime: Runtime, reading: Reading, fetch: FetchC
   return new TopicReader({
     runtime,
     reading,
-    decoding: { contracts, watermark: topic.watermarked ? watermarkOn(topic) : undefined },
+    decoding: { service: runtime.service, contracts, watermark: topic.watermarked ? watermarkOn(topic) : undefined },
     fetch,
     takeOver: (partitions, isCurrent) => takeOver(runtime, reading, partitions, isCurrent),
     process: (load, session) => processor.process(load, session),

@@ -26,7 +26,7 @@ function bench() {
       publisher: { disown: () => undefined, hasRoom: true, room: async () => undefined },
     },
     reading: { topic, contracts: new Map(), label: 'test', handle: async () => undefined },
-    decoding: { contracts: new Map() },
+    decoding: { service: 'test', contracts: new Map() },
     fetch: {
       hold: (partitions) => calls.push(`hold ${partitions.join()}`),
       release: (partitions) => calls.push(`release ${partitions.join()}`),
