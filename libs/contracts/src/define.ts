@@ -22,6 +22,8 @@ export interface Envelope<T = unknown> {
   dataschema: string;
   datacontenttype: 'application/json';
   traceparent?: string;
+  /** Put back from its dead letters for this service: all others have had it and skip it. */
+  replayfor?: string;
   data: T;
 }
 

@@ -4,7 +4,7 @@ import * as behaviour from './events/behaviour.js';
 import * as campaigns from './events/campaigns.js';
 import * as consent from './events/consent.js';
 import * as dispatch from './events/dispatch.js';
-import { deadLetterOn, watermarks } from './events/platform.js';
+import { deadLetterOn, deadLetterSettledOn, watermarks } from './events/platform.js';
 import * as signals from './events/signals.js';
 import { deadLetterTopics } from './topics.js';
 
@@ -39,6 +39,7 @@ export const events: readonly EventContract[] = [
 export const platformEvents: readonly EventContract[] = [
   ...watermarks,
   ...Object.values(deadLetterTopics).map(deadLetterOn),
+  ...Object.values(deadLetterTopics).map(deadLetterSettledOn),
 ];
 
 /** The contracts that may stand on a topic, by event type. */

@@ -8,6 +8,7 @@ export { InvalidEvent, type Publication, Transactions, type Tx } from './api/tx.
 export { murmur2, partitionOf } from './events/partition-of.js';
 export { PartitionCountDiffers, type TopicLayout } from './kafka/ensure-topics.js';
 export { type Cluster, ensureTopics } from './kafka/kafka-admin-tools.js';
+export { DeadLetters, type Letter, NotReplayable } from './kafka/dead-letters.js';
 export { readTopic, type ReadOptions, type TopicRecord } from './kafka/read-topic.js';
 export { publishRecords, type WireRecord } from './kafka/publish-records.js';
 export { MessagingModule } from './messaging.module.js';

@@ -1,13 +1,14 @@
 import type { EventContract, Topic } from '@rebound/contracts';
 import type { Clock } from '@rebound/kernel';
 import type { Logger } from '@rebound/observability';
-import type { DataSource } from 'typeorm';
+import type { SqlSource } from '@rebound/persistence';
 import type { ReceivedEvent } from './api/received-event.js';
 import type { Tx } from './api/tx.js';
 import type { OffsetsStore } from './consuming/offsets-store.js';
 import type { Encoding } from './events/encode-event.js';
 import type { RecordSink } from './kafka/record-sink.js';
 import type { TopicAdmin } from './kafka/topic-admin.js';
+import type { Pace } from './pace.js';
 import type { OutboxPublisher } from './publishing/outbox-publisher.js';
 import type { OutboxStore } from './publishing/outbox-store.js';
 
@@ -19,8 +20,9 @@ export interface Runtime {
   /** How long a record may take from being recorded to standing in its topic, business ms. */
   readonly settleMs: number;
   readonly logger: Logger;
-  readonly source: DataSource;
-  readonly admin: TopicAdmin;
+  readonly pace: Pace;
+  readonly source: SqlSource;
+  readonly admin: Pick<TopicAdmin, 'partitionCount' | 'bounds' | 'committed'>;
   readonly sink: RecordSink;
   readonly offsets: OffsetsStore;
   readonly outbox: OutboxStore;

@@ -38,7 +38,8 @@ export const markedTopic = defineTopic({
 });
 export const outputTopic = defineTopic({ name: 'test.output.v1', key: 'thing', cleanup: 'delete', description: 'out' });
 export const dlqTopic = defineTopic({ name: 'test.dlq.v1', key: 'thing', cleanup: 'delete', description: 'parked' });
-export const allTopics: readonly Topic[] = [inputTopic, strictTopic, markedTopic, outputTopic, dlqTopic];
+export const otherDlqTopic = defineTopic({ ...dlqTopic, name: 'other.dlq.v1' });
+export const allTopics: readonly Topic[] = [inputTopic, strictTopic, markedTopic, outputTopic, dlqTopic, otherDlqTopic];
 
 const data = TypeBox.Object({ thing: TypeBox.String(), n: TypeBox.Integer() });
 const contractOn = <const N extends string>(type: N, topic: Topic) =>
@@ -85,6 +86,7 @@ export interface TestServiceOptions {
   readonly watermarks?: MessagingOptions['watermarks'];
   readonly clock?: Clock;
   readonly schema?: string;
+  readonly service?: string;
 }
 
 export interface TestService {
@@ -97,7 +99,15 @@ export interface TestService {
 
 /** A process of a service, as far as the runtime goes: several of one `env` are instances of it. */
 export async function startTestService(options: TestServiceOptions): Promise<TestService> {
-  const { env, handlers = [], providers = [], watermarks, clock = new SystemClock(), schema = 'test' } = options;
+  const {
+    env,
+    handlers = [],
+    providers = [],
+    watermarks,
+    clock = new SystemClock(),
+    schema = 'test',
+    service = 'test',
+  } = options;
   const settings = loadSettings(ServiceSettings, { env });
   const logger = createLogger({ service: 'test', level: settings.logLevel });
 
@@ -116,7 +126,7 @@ export async function startTestService(options: TestServiceOptions): Promise<Tes
     imports: [
       Everywhere,
       PersistenceModule.forService({ schema, migrations: [CreateEffects1763716000000] }),
-      MessagingModule.forService({ service: 'test', ...(watermarks ? { watermarks } : {}) }),
+      MessagingModule.forService({ service, ...(watermarks ? { watermarks } : {}) }),
     ],
     controllers: [...handlers],
     providers: [...providers],

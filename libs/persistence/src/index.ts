@@ -7,6 +7,7 @@ export { JobLoop } from './jobs/job-loop.js';
 export { Jobs } from './jobs/jobs.js';
 export { PersistenceModule } from './persistence.module.js';
 export type { PersistenceOptions } from './persistence-options.js';
+export type { Answer, Connection, ConnectionRunner, SqlSource } from './sql-source.js';
 export type { FiringTimers, SqlTx } from './sql-tx.js';
 export { TimerClaims } from './timers/timer-claims.js';
 export type { DueTimer, NewTimer, TimerKey, TimerPayload } from './timers/timer.js';

@@ -1,39 +1,27 @@
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { classifyError, CommitUncertain, RolledBackInstead } from './faults.js';
+import type { Connection, ConnectionRunner, SqlSource } from './sql-source.js';
 import type { SqlTx } from './sql-tx.js';
-
-interface Answer<R> {
-  readonly rows: R[];
-  readonly command: string;
-}
-
-/** The part of a node-postgres client that is used here; TypeORM hands it out untyped. */
-interface Connection {
-  query<R>(sql: string, params?: readonly unknown[]): Promise<Answer<R>>;
-  release?(error?: Error): void;
-}
 
 /**
  * One transaction on one connection. Statements go to node-postgres directly (TypeORM's own `query` costs more than a
  * small statement does, and hides what COMMIT was answered with); `manager` works in the same transaction.
  */
 export class UnitOfWork implements SqlTx {
-  private lazyManager: EntityManager | undefined;
   private broken: Error | undefined;
   private open = true;
 
   private constructor(
-    private readonly runner: QueryRunner,
+    private readonly runner: ConnectionRunner,
     private readonly connection: Connection,
-    private readonly source: DataSource,
   ) {}
 
-  static async begin(source: DataSource): Promise<UnitOfWork> {
+  static async begin(source: Pick<SqlSource, 'createQueryRunner'>): Promise<UnitOfWork> {
     const runner = source.createQueryRunner();
     try {
-      const connection: Connection = await runner.connect();
+      const connection = await runner.connect();
       await runner.startTransaction();
-      return new UnitOfWork(runner, connection, source);
+      return new UnitOfWork(runner, connection);
     } catch (error) {
       await release(runner, asError(error));
       throw error;
@@ -41,7 +29,7 @@ export class UnitOfWork implements SqlTx {
   }
 
   get manager(): EntityManager {
-    return (this.lazyManager ??= this.source.createEntityManager(this.runner));
+    return this.runner.manager;
   }
 
   async query<R = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<R[]> {
@@ -90,7 +78,7 @@ export class UnitOfWork implements SqlTx {
 }
 
 /** A connection that met an error is closed, not put back: it may still be busy with the statement that timed out. */
-async function release(runner: QueryRunner, error?: Error): Promise<void> {
+async function release(runner: ConnectionRunner, error?: Error): Promise<void> {
   if ('releasePostgresConnection' in runner && typeof runner.releasePostgresConnection === 'function') {
     await runner.releasePostgresConnection(error);
   } else {
@@ -101,7 +89,10 @@ async function release(runner: QueryRunner, error?: Error): Promise<void> {
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 /** Runs `work` in a transaction: commits when it returns, rolls back when it throws. */
-export async function inTransaction<T>(source: DataSource, work: (tx: UnitOfWork) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  source: Pick<SqlSource, 'createQueryRunner'>,
+  work: (tx: UnitOfWork) => Promise<T>,
+): Promise<T> {
   const tx = await UnitOfWork.begin(source);
   try {
     const result = await work(tx);

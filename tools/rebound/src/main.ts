@@ -1,20 +1,4 @@
-import { CommanderError } from 'commander';
-import { exitCodes, Failure } from './failure.js';
 import { makeProgram } from './program.js';
+import { runProgram } from './run-program.js';
 
-const program = makeProgram();
-for (const command of [program, ...program.commands]) command.exitOverride();
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    // It has said what was wrong; --help ends here too, with 0.
-    process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
-  } else if (error instanceof Failure) {
-    process.stderr.write(`rebound: ${error.message}\n`);
-    process.exitCode = error.exitCode;
-  } else {
-    throw error;
-  }
-}
+await runProgram(makeProgram());

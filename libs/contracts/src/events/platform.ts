@@ -62,3 +62,24 @@ export const deadLetterOn = (topic: Topic): EventContract<typeof DeadLetter> =>
       },
     ],
   });
+
+/** What became of a dead letter. Published behind it on the same `<service>.dlq.v1`. */
+export const DeadLetterSettled = Type.Object({
+  topic: Id,
+  partition: Count,
+  offset: Type.String({ pattern: '^\\d+$' }),
+  outcome: Type.Enum(['replayed', 'dropped']),
+  /** Why, in the words of whoever did it; no personal data. */
+  note: Type.Optional(Type.String({ maxLength: 500 })),
+});
+
+export const deadLetterSettledOn = (topic: Topic): EventContract<typeof DeadLetterSettled> =>
+  defineEvent({
+    type: 'rebound.platform.record-settled',
+    version: 1,
+    topic,
+    description: 'A parked record was put back on its topic for this service, or dropped for good.',
+    key: ({ data }) => `${data.topic}:${data.partition}:${data.offset}`,
+    data: DeadLetterSettled,
+    examples: [{ topic: 'segmentation.signal.v1', partition: 0, offset: '42', outcome: 'replayed' }],
+  });

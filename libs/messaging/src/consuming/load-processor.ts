@@ -1,5 +1,4 @@
 import { classifyError, CommitUncertain, describeError, UnitOfWork } from '@rebound/persistence';
-import { setTimeout as pause } from 'node:timers/promises';
 import { PoisonEvent } from '../api/poison-event.js';
 import { deadLetter } from '../events/dead-letter.js';
 import type { WireRecord } from '../kafka/record-sink.js';
@@ -86,7 +85,7 @@ export class LoadProcessor {
       }
       if (outcome.kind === 'conflict' && conflicts < conflictsBeforePause) {
         conflicts += 1;
-        await pause(Math.random() * 20);
+        await this.runtime.pace.pause(this.runtime.pace.jitter(20));
         continue;
       }
       const poison = outcome.kind === 'data' ? this.onlySuspect(load, parked, outcome.error) : outcome;
@@ -148,8 +147,8 @@ export class LoadProcessor {
   }
 
   private async transact(load: Load, parked: ParkedEvents): Promise<Outcome> {
-    const { source, offsets, outbox, publisher } = this.runtime;
-    const started = performance.now();
+    const { source, offsets, outbox, publisher, pace } = this.runtime;
+    const started = pace.now();
     const events = load.flatMap(({ records }) =>
       records.flatMap((record) =>
         record.kind === 'event' && !parked.has(place(record.partition, record.offset)) ? [record.event] : [],
@@ -185,7 +184,7 @@ export class LoadProcessor {
       });
       if (records.length > 0) void publisher.enqueue({ batch, source: this.wire, partitions, records });
       tx.committed((error) => this.runtime.logger.error({ error }, 'a follow-up of a transaction failed'));
-      this.metrics.committed(load, events.length, letters.length, performance.now() - started);
+      this.metrics.committed(load, events.length, letters.length, pace.now() - started);
       return { kind: 'committed' };
     } catch (error) {
       publisher.giveBack(published);
@@ -217,7 +216,7 @@ export class LoadProcessor {
       { topic: this.wire, label, why: describeError(error), wait },
       'a batch waits for a fault to pass',
     );
-    await pause(wait);
+    await this.runtime.pace.pause(wait);
   }
 }
 

@@ -1,5 +1,4 @@
-import type { SqlTx } from '@rebound/persistence';
-import type { DataSource } from 'typeorm';
+import type { SqlSource, SqlTx } from '@rebound/persistence';
 import type { Part, PartState } from './partition-queue.js';
 
 interface Row {
@@ -39,7 +38,7 @@ const fence = `
 
 /** The read positions' SQL. Topics are named as on the wire. */
 export class OffsetsStore {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly source: Pick<SqlSource, 'query'>) {}
 
   /**
    * The fence of a transaction; without one, a statement by itself, for loads of nothing but watermarks: what it moved before

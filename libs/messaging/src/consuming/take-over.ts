@@ -1,5 +1,4 @@
 import { describeError, inTransaction } from '@rebound/persistence';
-import { setTimeout as pause } from 'node:timers/promises';
 import { groupOf, type Reading, type Runtime, wireTopic } from '../runtime.js';
 import { judgePosition } from './judge-position.js';
 import type { PartState } from './partition-queue.js';
@@ -27,7 +26,7 @@ export async function takeOver(
     } catch (error) {
       if (!isCurrent()) return undefined;
       runtime.logger.warn({ topic, why: describeError(error), wait }, 'partitions cannot be taken over yet');
-      await pause(wait);
+      await runtime.pace.pause(wait);
     }
   }
   return undefined;
@@ -43,8 +42,9 @@ async function attempt(
   await publisher.settled(topic);
   // In this order: what is committed to Kafka is never ahead of the database, the database never ahead of the topic.
   const committed = await admin.committed(groupOf(runtime, reading.topic), topic);
-  await publishLeftovers(runtime, topic, partitions);
   const stored = await inTransaction(source, (tx) => offsets.read(tx, topic, partitions));
+  // Not before the position is known: should the previous owner commit once more after this, the fence will miss.
+  await publishLeftovers(runtime, topic, partitions);
   const bounds = new Map((await admin.bounds(topic)).map((bound) => [bound.partition, bound]));
 
   const taken = new Map<number, Taken>();
@@ -70,13 +70,13 @@ async function publishLeftovers(runtime: Runtime, topic: string, partitions: rea
     const count = await inTransaction(source, async (tx) => {
       const batches = await outbox.leftovers(tx, topic, partitions);
       for (const { records } of batches) await sink.send(records);
-      await outbox.removeIn(
-        tx,
-        batches.map(({ batch }) => batch),
-      );
+      await outbox.removeRead(tx, batches);
       return batches.length;
     });
-    if (count === 0) return;
+    if (count === 0) {
+      if (await outbox.hasLeftovers(topic, partitions)) continue;
+      return;
+    }
     logger.info({ topic, batches: count }, 'published what the previous owner left behind');
   }
 }

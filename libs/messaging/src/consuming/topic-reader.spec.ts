@@ -3,6 +3,7 @@ import { defineTopic } from '@rebound/contracts';
 import { FixedClock } from '@rebound/kernel';
 import { silentLogger } from '@rebound/observability';
 import type { BatchControl, FetchedBatch } from '../kafka/topic-consumer.js';
+import { realPace } from '../pace.js';
 import type { LoadSession } from './load-processor.js';
 import type { Load } from './split-load.js';
 import type { Taken } from './take-over.js';
@@ -20,11 +21,12 @@ function bench() {
       topicPrefix: 'p.',
       clock: new FixedClock(1000),
       settleMs: 0,
+      pace: realPace,
       logger: silentLogger,
       publisher: { disown: () => undefined, hasRoom: true, room: async () => undefined },
     },
     reading: { topic, contracts: new Map(), label: 'test', handle: async () => undefined },
-    decoding: { contracts: new Map() },
+    decoding: { service: 'test', contracts: new Map() },
     fetch: {
       hold: (partitions) => calls.push(`hold ${partitions.join()}`),
       release: (partitions) => calls.push(`release ${partitions.join()}`),

@@ -1,6 +1,7 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { decodeRecord, type Decoding } from '../events/decode-record.js';
 import type { BatchControl, ConsumerListener, FetchedBatch } from '../kafka/topic-consumer.js';
+import type { Pace } from '../pace.js';
 import { type Reading, type Runtime, wireTopic } from '../runtime.js';
 import { decideGather, type GatherLimits, gatherLimits } from './gather-plan.js';
 import { PartitionQueue } from './partition-queue.js';
@@ -16,7 +17,7 @@ export interface FetchControl {
 }
 
 /** What the reader needs of the runtime. */
-export type ReaderRuntime = Pick<Runtime, 'topicPrefix' | 'clock' | 'settleMs' | 'logger'> & {
+export type ReaderRuntime = Pick<Runtime, 'topicPrefix' | 'clock' | 'settleMs' | 'logger' | 'pace'> & {
   readonly publisher: Pick<Runtime['publisher'], 'disown' | 'hasRoom' | 'room'>;
 };
 
@@ -56,7 +57,7 @@ export class TopicReader implements ConsumerListener {
   private closing = false;
   private serveCount = 0;
   private lastStart = -Infinity;
-  private timer: NodeJS.Timeout | undefined;
+  private cancelTimer: () => void = () => undefined;
   private spaceWatchers: (() => void)[] = [];
   private readonly wire: string;
   private waitsForRoom = false;
@@ -149,7 +150,7 @@ export class TopicReader implements ConsumerListener {
   /** Begins nothing more and lets what is under way finish. */
   async quiesce(): Promise<void> {
     this.closing = true;
-    clearTimeout(this.timer);
+    this.cancelTimer();
     this.wakeFetches();
     await Promise.all([...this.running].map(({ done }) => done));
   }
@@ -158,7 +159,7 @@ export class TopicReader implements ConsumerListener {
     const { runtime, fetch } = this.ports;
     const isCurrent = (): boolean => epoch === this.epoch && !this.closing;
     const mine = new Set(partitions);
-    const started = performance.now();
+    const started = this.pace.now();
     await Promise.all(
       [...this.running].filter((load) => [...load.partitions].some((p) => mine.has(p))).map(({ done }) => done),
     );
@@ -174,8 +175,12 @@ export class TopicReader implements ConsumerListener {
       fetch.seek(partition, outcome.state.next);
     }
     fetch.release(partitions.filter((partition) => this.queues.has(partition)));
-    const ms = Math.round(performance.now() - started);
+    const ms = Math.round(this.pace.now() - started);
     runtime.logger.debug({ topic: this.wire, partitions: partitions.length, ms }, 'took partitions over');
+  }
+
+  private get pace(): Pace {
+    return this.ports.runtime.pace;
   }
 
   private retake(partitions: readonly number[]): void {
@@ -206,9 +211,9 @@ export class TopicReader implements ConsumerListener {
   /** Resolves when something was taken from the queue, or after half a second for the heartbeat. */
   private space(): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, 500);
+      const cancel = this.pace.after(500, resolve);
       this.spaceWatchers.push(() => {
-        clearTimeout(timer);
+        cancel();
         resolve();
       });
     });
@@ -220,20 +225,19 @@ export class TopicReader implements ConsumerListener {
 
   private schedule(): void {
     if (this.closing) return;
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    this.cancelTimer();
     for (;;) {
       const waiting = [...this.queues.values()].map(({ partition, busy, length, lastServed }) => ({
         partition,
         available: busy ? 0 : length,
         lastServed,
       }));
-      const sinceLastStartMs = performance.now() - this.lastStart;
+      const sinceLastStartMs = this.pace.now() - this.lastStart;
       const decision = decideGather(
         { waiting, inFlight: this.running.size, sinceLastStartMs },
         this.ports.limits ?? gatherLimits,
       );
-      if (decision.kind === 'wait') this.timer = setTimeout(() => this.schedule(), decision.ms);
+      if (decision.kind === 'wait') this.cancelTimer = this.pace.after(decision.ms, () => this.schedule());
       if (decision.kind !== 'take') return;
       if (!this.roomToPublish()) return;
       this.begin(decision.parts);
@@ -262,7 +266,7 @@ export class TopicReader implements ConsumerListener {
     const load = queues.map((queue, n) => queue.take(parts[n]?.count ?? 0, settleMs, now));
     this.serveCount += 1;
     for (const queue of queues) queue.lastServed = this.serveCount;
-    this.lastStart = performance.now();
+    this.lastStart = this.pace.now();
     this.wakeFetches();
 
     const epoch = this.epoch;

@@ -4,6 +4,7 @@ import { InvalidEvent } from '../api/tx.js';
 import { deadLetter } from './dead-letter.js';
 import { decodeRecord } from './decode-record.js';
 import { encodeEvent, type Encoding } from './encode-event.js';
+import { type Letter, NotReplayable, putBack, readLetter } from '../kafka/dead-letters.js';
 
 const encoding: Encoding = { service: 'segmentation', topicPrefix: 'rebound.', now: Date.UTC(2026, 10, 21, 12) };
 const [data] = cartAbandoned.examples;
@@ -16,7 +17,7 @@ const publication = {
   data,
 };
 const contracts = new Map<string, EventContract>([[cartAbandoned.type, cartAbandoned]]);
-const decoding = { contracts, watermark: watermarkOn(signalTopic) };
+const decoding = { service: 'analytics', contracts, watermark: watermarkOn(signalTopic) };
 const record = (value: string | null, key: string | null = 'shop:x') => ({
   offset: 7,
   timestamp: 99,
@@ -124,5 +125,42 @@ describe('a parked record', () => {
     expect(JSON.parse(again.value ?? '').id).toBe(id);
     expect(kept).toMatchObject({ topic: 'consent.state.v1', partition: 2, offset: '7', key: 'shop:k', cause: 'why' });
     expect(Buffer.from(kept.value, 'base64').toString()).toBe('bad');
+  });
+});
+
+describe('an event that was put back for one service', () => {
+  const wire = encodeEvent(cartAbandoned, publication, encoding);
+  const letters = new Map<string, Letter>();
+  const parked = {
+    topic: signalTopic.name,
+    partition: 2,
+    record: record(wire.value, wire.key),
+    cause: 'c',
+    handler: 'h',
+  };
+  const letter = deadLetter(parked, { ...encoding, service: 'campaigns' });
+  readLetter(letters, 'campaigns', { value: letter.value });
+  const [found] = letters.values();
+  if (!found) throw new Error('no letter');
+
+  it('is handled by that service, as the event it was, and skipped by all others', () => {
+    const value = putBack(found, false);
+    const of = (service: string) => decodeRecord(record(value, wire.key), 2, { ...decoding, service });
+    expect(of('campaigns')).toMatchObject({ kind: 'event', event: { id: publication.id, recordedAt: encoding.now } });
+    expect(of('analytics')).toMatchObject({ kind: 'skipped' });
+  });
+
+  it('is for everybody on a compacted topic, where the last record of a key is all there is', () => {
+    expect(putBack(found, true)).toBe(wire.value);
+  });
+
+  it('cannot be one that nobody can read', () => {
+    expect(() => putBack({ ...found, value: Buffer.from('not json') }, false)).toThrow(NotReplayable);
+  });
+
+  it('is no longer open once it is settled', () => {
+    const data = { topic: signalTopic.name, partition: 2, offset: '7', outcome: 'replayed' };
+    readLetter(letters, 'campaigns', { value: JSON.stringify({ type: 'rebound.platform.record-settled', data }) });
+    expect(letters.get('campaigns@segmentation.signal.v1/2/7')?.state).toBe('replayed');
   });
 });

@@ -21,6 +21,8 @@ export type DecodedRecord = Placed &
   );
 
 export interface Decoding {
+  /** Who reads: what was put back from another service's dead letters is skipped. */
+  readonly service: string;
   /** The contracts the service handles on this topic, by type. */
   readonly contracts: ReadonlyMap<string, EventContract>;
   /** The topic's watermark contract, where it has one. */
@@ -68,7 +70,9 @@ export function decodeRecord(record: FetchedRecord, partition: number, decoding:
     return { ...placed, kind: 'watermark', upTo: Date.parse(instantOf(data)) };
   }
   const contract = decoding.contracts.get(type);
-  if (!contract) return { ...placed, kind: 'skipped', ...(Number.isNaN(recordedAt) ? {} : { recordedAt }) };
+  const forOthers = text(envelope.replayfor) && envelope.replayfor !== decoding.service;
+  if (!contract || forOthers)
+    return { ...placed, kind: 'skipped', ...(Number.isNaN(recordedAt) ? {} : { recordedAt }) };
 
   if (Number.isNaN(recordedAt)) return poison('/recordedtime is not an instant');
   const time = text(envelope.time) ? Date.parse(envelope.time) : NaN;

@@ -1,15 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { ServiceSettings } from '@rebound/config';
-import { type Topic, watermarkOn } from '@rebound/contracts';
+import type { Topic } from '@rebound/contracts';
 import { observeGauge, runAs } from '@rebound/observability';
 import { describeError, JobLoop, TimerClaims } from '@rebound/persistence';
 import { CaughtUp } from '../api/caught-up.js';
+import { assembleReader } from '../assemble-runtime.js';
 import { timerOptionsOf } from '../api/on-timer.js';
-import { LoadMetrics } from '../consuming/load-metrics.js';
-import { LoadProcessor } from '../consuming/load-processor.js';
-import { takeOver } from '../consuming/take-over.js';
-import { TopicReader } from '../consuming/topic-reader.js';
+import type { TopicReader } from '../consuming/topic-reader.js';
 import { TopicConsumer } from '../kafka/topic-consumer.js';
 import { groupOf, type Reading, wireTopic } from '../runtime.js';
 import { EndObserver } from '../time/end-observer.js';
@@ -111,22 +109,14 @@ export class Consuming {
   }
 
   private read(reading: Reading): void {
-    const { topic, label } = reading;
+    const { topic } = reading;
     if (this.topics.has(topic.name)) return;
     const { runtime, kafka } = this.host;
-    const processor = new LoadProcessor(runtime, reading, new LoadMetrics(runtime.service, topic.name, label));
     // The reader steers the consumer that calls it.
-    const reader: TopicReader = new TopicReader({
-      runtime,
-      reading,
-      decoding: { contracts: reading.contracts, watermark: topic.watermarked ? watermarkOn(topic) : undefined },
-      fetch: {
-        hold: (partitions) => consumer.hold(partitions),
-        release: (partitions) => consumer.release(partitions),
-        seek: (partition, offset) => consumer.seek(partition, offset),
-      },
-      takeOver: (partitions, isCurrent) => takeOver(runtime, reading, partitions, isCurrent),
-      process: (load, session) => processor.process(load, session),
+    const reader: TopicReader = assembleReader(runtime, reading, {
+      hold: (partitions) => consumer.hold(partitions),
+      release: (partitions) => consumer.release(partitions),
+      seek: (partition, offset) => consumer.seek(partition, offset),
     });
     const consumer = new TopicConsumer(
       kafka,

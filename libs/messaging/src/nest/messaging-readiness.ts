@@ -25,7 +25,7 @@ export class MessagingReadiness {
     const problems = this.consuming.problems();
     if (problems.length > 0) return { ready: false, reason: problems.join('; ') };
     try {
-      await this.host.runtime.admin.ping();
+      await this.host.admin.ping();
       const weak = await this.weaklyReplicated();
       return weak.length > 0 ? { ready: false, reason: weak.join('; ') } : { ready: true };
     } catch (error) {
@@ -37,7 +37,8 @@ export class MessagingReadiness {
   private async weaklyReplicated(): Promise<string[]> {
     if (this.settings.kafkaAllowLowReplication) return [];
     if (performance.now() - this.replicationCheckedAt < replicationForMs) return [];
-    const { admin, topicPrefix, service } = this.host.runtime;
+    const { admin } = this.host;
+    const { topicPrefix, service } = this.host.runtime;
     const own = topics.map(({ name }) => name).filter((name) => name.startsWith(`${service}.`));
     const problems: string[] = [];
     for (const name of new Set([...this.consuming.topicNames, ...own])) {

@@ -1,17 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ServiceSettings } from '@rebound/config';
 import { Clock } from '@rebound/kernel';
-import { counter, histogram, Logger, observeGauge } from '@rebound/observability';
+import { Logger, observeGauge } from '@rebound/observability';
 import { DatabaseLifecycle, describeError, JobLoop } from '@rebound/persistence';
 import type { Kafka } from 'kafkajs';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { OffsetsStore } from '../consuming/offsets-store.js';
+import { assembleRuntime } from '../assemble-runtime.js';
 import { kafkaClient } from '../kafka/kafka-client.js';
 import { KafkaRecordSink } from '../kafka/kafka-record-sink.js';
 import { TopicAdmin } from '../kafka/topic-admin.js';
-import { OutboxPublisher } from '../publishing/outbox-publisher.js';
-import { OutboxStore } from '../publishing/outbox-store.js';
+import { realPace } from '../pace.js';
 import { sweepOutbox } from '../publishing/sweep-outbox.js';
 import type { Runtime } from '../runtime.js';
 import { within } from '../within.js';
@@ -27,6 +26,7 @@ const publishAtShutdownMs = 5000;
 @Injectable()
 export class RuntimeHost {
   readonly kafka: Kafka;
+  readonly admin: TopicAdmin;
   readonly runtime: Runtime;
   private readonly sink: KafkaRecordSink;
   private readonly loops: JobLoop[];
@@ -42,39 +42,21 @@ export class RuntimeHost {
   ) {
     const { topicPrefix } = settings;
     this.kafka = kafkaClient(`rebound-${service}`, settings, logger);
-    const admin = new TopicAdmin(this.kafka);
-    this.sink = new KafkaRecordSink(this.kafka, admin);
-    const outbox = new OutboxStore(source, randomUUID());
-    const sink = this.sink;
-    const publisher = new OutboxPublisher({
-      send: (records) => sink.send(records),
-      load: (batch) => outbox.load(batch),
-      remove: (batches) => outbox.remove(batches),
-      after: (ms, then) => void setTimeout(then, ms),
-      now: () => performance.now(),
-      onFault: (error, nextTryMs) =>
-        logger.warn({ why: describeError(error), nextTryMs }, 'committed events wait for the broker or the database'),
-      onPublished: (records, waitedMs) => {
-        histogram('rebound.messaging.outbox.latency').observe({ service }, waitedMs / 1000);
-        for (const { topic } of records) {
-          counter('rebound.messaging.events.published').inc({ service, topic: topic.slice(topicPrefix.length) });
-        }
-      },
-    });
-    this.runtime = {
+    this.admin = new TopicAdmin(this.kafka);
+    this.sink = new KafkaRecordSink(this.kafka, this.admin);
+    this.runtime = assembleRuntime({
       service,
       topicPrefix,
       clock,
       settleMs: settings.settleMs * clock.scale,
       logger,
+      pace: realPace,
       source,
-      admin,
-      sink,
-      offsets: new OffsetsStore(source),
-      outbox,
-      publisher,
-      encoding: (traceparent) => ({ service, topicPrefix, now: clock.now(), traceparent }),
-    };
+      admin: this.admin,
+      sink: this.sink,
+      owner: randomUUID(),
+    });
+    const { outbox, publisher } = this.runtime;
     const loop = (what: string, everyMs: number, run: () => Promise<number | void>): JobLoop =>
       new JobLoop(everyMs, {
         run,
@@ -96,12 +78,12 @@ export class RuntimeHost {
   }
 
   private async close(): Promise<void> {
-    const { publisher, outbox, admin } = this.runtime;
+    const { publisher, outbox } = this.runtime;
     await Promise.all(this.loops.map((loop) => loop.stop()));
     await within(publishAtShutdownMs, publisher.drained());
     publisher.stop();
     this.stopObserving();
     await outbox.removeOwners(60_000, true).catch(() => undefined);
-    await Promise.all([this.sink.close(), admin.close()].map((closing) => closing.catch(() => undefined)));
+    await Promise.all([this.sink.close(), this.admin.close()].map((closing) => closing.catch(() => undefined)));
   }
 }

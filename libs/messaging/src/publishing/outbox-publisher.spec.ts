@@ -7,6 +7,7 @@ const records = (...values: string[]): WireRecord[] => values.map((value) => ({ 
 function bench(limits: Partial<OutboxPublisherLimits> = {}) {
   const sends: { values: (string | null)[]; resolve: () => void; reject: () => void }[] = [];
   const removed: string[][] = [];
+  const missing: string[] = [];
   const table = new Map<string, WireRecord[]>();
   const timers: (() => void)[] = [];
   const publisher = new OutboxPublisher(
@@ -19,6 +20,7 @@ function bench(limits: Partial<OutboxPublisherLimits> = {}) {
       load: async (batch) => table.get(batch) ?? [],
       remove: async (batches) => void removed.push([...batches]),
       after: (_ms, then) => timers.push(then),
+      onMissing: (batch) => missing.push(batch),
       onFault: () => undefined,
       now: () => 0,
     },
@@ -33,7 +35,7 @@ function bench(limits: Partial<OutboxPublisherLimits> = {}) {
     table.set(batch, records(...values));
     void publisher.enqueue({ batch, source, partitions, records: records(...values) });
   };
-  return { publisher, sends, removed, settle, fire, commit };
+  return { publisher, sends, removed, missing, table, settle, fire, commit };
 }
 
 describe('the outbox publisher', () => {
@@ -133,6 +135,20 @@ describe('the outbox publisher', () => {
     sends[0]?.resolve();
     await settle();
     expect(settled).toBe(true);
+    expect(removed).toEqual([['1']]);
+  });
+
+  it('publishes what stands in the table of a commit that was not answered, and deletes nothing it did not see', async () => {
+    const { publisher, sends, removed, missing, table, settle, fire } = bench();
+    table.set('1', records('a'));
+    publisher.recover('1');
+    publisher.recover('2');
+    await settle();
+    expect(sends[0]?.values).toEqual(['a']);
+    sends[0]?.resolve();
+    await settle();
+    await fire();
+    expect(missing).toEqual(['2']);
     expect(removed).toEqual([['1']]);
   });
 });

@@ -15,6 +15,8 @@ export interface OutboxPublisherPorts {
   remove(batches: readonly string[]): Promise<void>;
   after(ms: number, then: () => void): void;
   onFault(error: unknown, nextTryMs: number): void;
+  /** A recovered batch does not stand in the table, yet. */
+  onMissing(batch: string): void;
   onPublished?(records: readonly WireRecord[], waitedMs: number): void;
   now(): number;
 }
@@ -45,6 +47,8 @@ interface Queued {
   /** Counts against the records in memory. */
   readonly kept: boolean;
   records: readonly WireRecord[] | undefined;
+  /** Its commit was not answered. */
+  readonly recovered: boolean;
   over: boolean;
   readonly published: () => void;
 }
@@ -111,6 +115,7 @@ export class OutboxPublisher {
         at: this.ports.now(),
         kept: keep,
         records: keep ? records : undefined,
+        recovered: false,
         over: false,
         published,
       });
@@ -128,6 +133,7 @@ export class OutboxPublisher {
       at: this.ports.now(),
       kept: false,
       records: undefined,
+      recovered: true,
       over: false,
       published: () => undefined,
     });
@@ -195,7 +201,9 @@ export class OutboxPublisher {
         pause = 50;
         for (const queued of batches) {
           this.account(queued);
-          this.published.push(queued.batch);
+          // Not among the published ones: it would be deleted unpublished, should its commit still take effect.
+          if (queued.recovered && queued.records?.length === 0) this.ports.onMissing(queued.batch);
+          else this.published.push(queued.batch);
           queued.published();
           this.ports.onPublished?.(queued.records ?? [], this.ports.now() - queued.at);
         }

@@ -1,5 +1,4 @@
-import type { SqlTx } from '@rebound/persistence';
-import type { DataSource } from 'typeorm';
+import type { SqlSource, SqlTx } from '@rebound/persistence';
 import type { WireRecord } from '../kafka/record-sink.js';
 
 export interface OutboxOrigin {
@@ -13,39 +12,56 @@ export interface OutboxOrigin {
   readonly floor: number;
 }
 
+export interface OutboxStoreLimits {
+  /** Rows of others that are taken over at a time. */
+  readonly leftoverRows: number;
+}
+
+export const outboxStoreLimits: OutboxStoreLimits = { leftoverRows: 5000 };
+
 export interface OutboxBatch {
   readonly batch: string;
+  /** Number of the last row that was read: there may be more of the batch. */
+  readonly last: number;
   readonly records: readonly WireRecord[];
 }
 
 interface Row {
   readonly batch: string;
+  readonly n: number;
   readonly topic: string;
   readonly partition: number | null;
   readonly key: string | null;
   readonly value: string | null;
 }
 
+/** No server is still at a commit whose connection broke so long ago, real ms. */
+const doubtedForMs = 120_000;
+
 const remove = `DELETE FROM outbox WHERE batch = ANY ($1::bigint[])`;
-const columns = 'batch, topic, partition, key, value';
+const columns = 'batch, n, topic, partition, key, value';
 
 /** In a transaction's order: rows of one batch stand together. */
 function batchesOf(rows: readonly Row[]): OutboxBatch[] {
-  const batches = new Map<string, WireRecord[]>();
-  for (const { batch, topic, partition, key, value } of rows) {
-    let records = batches.get(batch);
-    if (!records) batches.set(batch, (records = []));
-    records.push({ topic, key, value, ...(partition === null ? {} : { partition }) });
+  const batches = new Map<string, { last: number; records: WireRecord[] }>();
+  for (const { batch, n, topic, partition, key, value } of rows) {
+    let found = batches.get(batch);
+    if (!found) batches.set(batch, (found = { last: n, records: [] }));
+    found.last = n;
+    found.records.push({ topic, key, value, ...(partition === null ? {} : { partition }) });
   }
-  return [...batches].map(([batch, records]) => ({ batch, records }));
+  return [...batches].map(([batch, { last, records }]) => ({ batch, last, records }));
 }
 
 /** The outbox's SQL. Rows of one transaction are a batch; batches of one partition have rising numbers. */
 export class OutboxStore {
+  private readonly doubtful = new Map<string, number>();
+
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Pick<SqlSource, 'query'>,
     /** This process, as the owner of what its controllers and jobs publish. */
     readonly owner: string,
+    private readonly limits: OutboxStoreLimits = outboxStoreLimits,
   ) {}
 
   /** @param batch a number from `outbox_batches`, taken in the same transaction; a fresh one unless given */
@@ -85,8 +101,14 @@ export class OutboxStore {
     if (batches.length > 0) await this.source.query(remove, [batches]);
   }
 
-  async removeIn(tx: SqlTx, batches: readonly string[]): Promise<void> {
-    if (batches.length > 0) await tx.query(remove, [batches]);
+  /** Deletes the rows that were read, no others. */
+  async removeRead(tx: SqlTx, batches: readonly OutboxBatch[]): Promise<void> {
+    if (batches.length === 0) return;
+    await tx.query(
+      `DELETE FROM outbox USING unnest($1::bigint[], $2::int[]) AS sent (batch, last)
+        WHERE outbox.batch = sent.batch AND outbox.n <= sent.last`,
+      [batches.map(({ batch }) => batch), batches.map(({ last }) => last)],
+    );
   }
 
   async load(batch: string): Promise<WireRecord[]> {
@@ -97,21 +119,44 @@ export class OutboxStore {
   /** What earlier owners of these partitions committed and may not have published; locked until the transaction ends. */
   async leftovers(tx: SqlTx, source: string, partitions: readonly number[]): Promise<OutboxBatch[]> {
     const rows = await tx.query<Row>(
-      `SELECT ${columns} FROM outbox WHERE source = $1 AND partitions && $2::int[] ORDER BY batch, n LIMIT 5000 FOR UPDATE`,
-      [source, partitions],
+      `SELECT ${columns} FROM outbox WHERE source = $1 AND partitions && $2::int[] ORDER BY batch, n LIMIT $3 FOR UPDATE`,
+      [source, partitions, this.limits.leftoverRows],
     );
     return batchesOf(rows);
   }
 
-  /** What processes that are gone left behind: their controllers' and jobs' records, in order; locked. */
-  async abandoned(tx: SqlTx, unseenForMs: number): Promise<OutboxBatch[]> {
+  /**
+   * Whether anything of these partitions stands there. `leftovers` may find nothing only because another owner, whose locks
+   * it waited for, took the first rows: there may be more behind them.
+   */
+  async hasLeftovers(source: string, partitions: readonly number[]): Promise<boolean> {
+    const rows: unknown[] = await this.source.query(
+      `SELECT FROM outbox WHERE source = $1 AND partitions && $2::int[] LIMIT 1`,
+      [source, partitions],
+    );
+    return rows.length > 0;
+  }
+
+  /**
+   * A batch of this process whose commit was not answered and that does not stand in the table now. The server may still be
+   * at it, so it is looked for with the abandoned ones for a while.
+   */
+  doubt(batch: string, now: number): void {
+    this.doubtful.set(batch, now);
+  }
+
+  /** What processes that are gone left behind, and what this one doubts: controllers' and jobs' records, in order; locked. */
+  async abandoned(tx: SqlTx, unseenForMs: number, now: number): Promise<OutboxBatch[]> {
+    for (const [batch, since] of this.doubtful) if (now - since > doubtedForMs) this.doubtful.delete(batch);
     const rows = await tx.query<Row>(
       `SELECT ${columns} FROM outbox
-        WHERE source IS NULL AND created_at < now() - $1 * interval '1 ms'
-          AND NOT EXISTS (SELECT FROM outbox_owners AS o
-                           WHERE o.owner = outbox.owner AND o.seen_at > now() - $1 * interval '1 ms')
-        ORDER BY batch, n LIMIT 5000 FOR UPDATE SKIP LOCKED`,
-      [unseenForMs],
+        WHERE source IS NULL AND (
+          batch = ANY ($3::bigint[]) OR (
+            created_at < now() - $1 * interval '1 ms'
+            AND NOT EXISTS (SELECT FROM outbox_owners AS o
+                             WHERE o.owner = outbox.owner AND o.seen_at > now() - $1 * interval '1 ms')))
+        ORDER BY batch, n LIMIT $2 FOR UPDATE SKIP LOCKED`,
+      [unseenForMs, this.limits.leftoverRows, [...this.doubtful.keys()]],
     );
     return batchesOf(rows);
   }

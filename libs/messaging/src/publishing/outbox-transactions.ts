@@ -1,6 +1,5 @@
 import { histogram, inSpan, traceparentOf } from '@rebound/observability';
 import { classifyError } from '@rebound/persistence';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Transactions, type Tx } from '../api/tx.js';
 import type { Runtime } from '../runtime.js';
 import { outboxUnit, type UnitResult } from './outbox-unit.js';
@@ -32,13 +31,14 @@ export class OutboxTransactions extends Transactions {
   }
 
   private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<UnitResult<T>> {
+    const { pace } = this.runtime;
     for (let attempt = 1; ; attempt += 1) {
       try {
         const floor = this.runtime.clock.now() - 1;
         return await outboxUnit(this.runtime, { floor, traceparent: traceparentOf() }, work);
       } catch (error) {
         if (attempt === attempts || classifyError(error) !== 'conflict') throw error;
-        await pause(Math.random() * 20 * attempt);
+        await pace.pause(pace.jitter(20 * attempt));
       }
     }
   }

@@ -2,7 +2,6 @@ import type { Topic } from '@rebound/contracts';
 import { counter, histogram } from '@rebound/observability';
 import { classifyError, describeError, type DueTimer, timerName, type TimerClaims } from '@rebound/persistence';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { CaughtUp } from '../api/caught-up.js';
 import type { TimerMethod } from '../api/on-timer.js';
 import { tracedTimers } from '../batch-tracing.js';
@@ -98,7 +97,7 @@ export class TimerRunner {
         const kindOfError = classifyError(error);
         if (kindOfError === 'conflict' && conflicts < 5) {
           conflicts += 1;
-          await pause(Math.random() * 20);
+          await this.runtime.pace.pause(this.runtime.pace.jitter(20));
           continue;
         }
         if (kindOfError !== 'data') {

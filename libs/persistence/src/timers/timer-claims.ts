@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { SqlSource } from '../sql-source.js';
 import type { SqlTx } from '../sql-tx.js';
 import type { DueTimer } from './timer.js';
 
@@ -29,7 +30,7 @@ const timerOf = ({ workspace_id, kind, key, id, due_at, traceparent, payload }: 
 /** The runner's side of timers: who fires which. Leases are real time by the database's clock. */
 @Injectable()
 export class TimerClaims {
-  constructor(private readonly source: DataSource) {}
+  constructor(@Inject(DataSource) private readonly source: Pick<SqlSource, 'query'>) {}
 
   /** The earliest instant of each kind, epoch ms; kinds without a timer are missing. */
   async earliest(kinds: readonly string[]): Promise<Map<string, number>> {
