@@ -328,6 +328,32 @@ describe('faults', () => {
     expect(await statuses('silent', 0)).toEqual([]);
   });
 
+  it('hold back and double what is posted: receipts, and what people write', async () => {
+    const hook = await receiver();
+    const running = await carrier({ inboundUrl: `${hook.url}/inbound` });
+    running.faults.set([
+      { id: 'a', kind: 'late-receipts', ms: 300, bodyIncludes: 'late' },
+      { id: 'b', kind: 'late-replies', ms: 300, bodyIncludes: 'late' },
+      { id: 'c', kind: 'duplicate-replies', bodyIncludes: 'twice' },
+    ]);
+    const begun = performance.now();
+    await send(running, { Body: 'late', StatusCallback: hook.url });
+    const write = (body: string) => running.emulator.receive({ from: text.To, to: text.From, body });
+    const twice = write('twice');
+    await until(() => hook.hooks.length === 2);
+    expect(hook.hooks.map(({ fields }) => fields['MessageSid'])).toEqual([twice.sid, twice.sid]);
+    write('late');
+    await until(() => hook.hooks.length === 5);
+    expect(performance.now() - begun).toBeGreaterThanOrEqual(300);
+    expect(
+      hook.hooks
+        .slice(2)
+        .flatMap(({ fields }) => fields['MessageStatus'] ?? [])
+        .sort(),
+    ).toEqual(['delivered', 'sent']);
+    expect(running.emulator.struck.get('late-receipts')).toBe(1);
+  });
+
   it('strike whom they name, as often as they may, and the same people for the same seed', async () => {
     const struck = async (): Promise<boolean[]> => {
       const running = await carrier({ seed: 'same' });

@@ -14,6 +14,9 @@ export const demoKeys = {
   operator: 'rb_demo-operator_public-and-for-the-demo-only',
 } as const;
 
+/** The sender's number in definitions/demo. */
+export const demoNumber = '+15005550006';
+
 /** Applies definitions/demo as anybody would: with the command line. */
 export async function applyDefinitions(world: ShopWorld): Promise<void> {
   const logFile = path.join(world.folder, 'apply.log');

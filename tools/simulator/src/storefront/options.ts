@@ -10,6 +10,8 @@ export type StorefrontOptions = Readonly<{
   urls: Readonly<{ ingest: string; consent: string; emulator: string }>;
   keys: Readonly<{ server: string; browser: string }>;
   pageOrigin: string;
+  /** The sender of definitions/demo, E.164. */
+  shopNumber: string;
 }>;
 
 /** What the storefront tells the demo. */
