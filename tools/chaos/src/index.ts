@@ -1,0 +1,2 @@
+export { type ChaosResult, type ChaosBreach, printResult } from './running/result.js';
+export { type ChaosOptions, type ChaosRun, runChaos } from './running/run-chaos.js';

@@ -1,0 +1,35 @@
+// `npm run chaos`
+import { StackError } from '@rebound/stack';
+import { help, parseOptions } from './options.js';
+import { printResult } from './running/result.js';
+import { runChaos } from './running/run-chaos.js';
+
+async function main(): Promise<number> {
+  const options = parseOptions(process.argv.slice(2));
+  if (options === 'help') {
+    process.stdout.write(help);
+    return 0;
+  }
+  const out = options.json ? process.stderr : process.stdout;
+  const log = (line: string): void => void out.write(`${line}\n`);
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (!stop.signal.aborted) log('stopping…');
+      stop.abort(new Error('stopped'));
+    });
+  const { result, breaches } = await runChaos({ ...options, log, signal: stop.signal });
+  out.write(printResult(result, breaches));
+  if (options.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  return result.held ? 0 : 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  const expected = error instanceof StackError || message === 'stopped' || message.startsWith('--');
+  const isUsage = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  process.stderr.write(`${expected || isUsage || !(error instanceof Error) ? message : (error.stack ?? message)}\n`);
+  process.exitCode = 2;
+}
