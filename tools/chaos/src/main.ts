@@ -3,6 +3,7 @@ import { StackError } from '@rebound/stack';
 import { help, parseOptions } from './options.js';
 import { printResult } from './running/result.js';
 import { runChaos } from './running/run-chaos.js';
+import { outages, printStops, type StopResult, stopSurvives } from './scenarios/stop-survives.js';
 
 async function main(): Promise<number> {
   const options = parseOptions(process.argv.slice(2));
@@ -18,7 +19,15 @@ async function main(): Promise<number> {
       if (!stop.signal.aborted) log('stopping…');
       stop.abort(new Error('stopped'));
     });
-  const { result, breaches } = await runChaos({ ...options, log, signal: stop.signal });
+  const running = { ...options, log, signal: stop.signal };
+  if (options.scenario === 'stop-survives') {
+    const results: StopResult[] = [];
+    for (const outage of outages) results.push(await stopSurvives(outage, running));
+    out.write(printStops(results));
+    if (options.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+    return results.every(({ held }) => held) ? 0 : 1;
+  }
+  const { result, breaches } = await runChaos(running);
   out.write(printResult(result, breaches));
   if (options.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
   return result.held ? 0 : 1;

@@ -23,5 +23,6 @@ export type { Outage } from './judge/oracle.js';
 export { submissionsOf } from './judge/submissions.js';
 export { populate, type PopulationOptions } from './stories/population.js';
 export type { Done, Story } from './world/person.js';
+export { placeById } from './world/places.js';
 export { Random } from './world/random.js';
 export { hour, type Span } from './world/timings.js';

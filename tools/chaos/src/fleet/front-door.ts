@@ -8,7 +8,7 @@ interface Upstream {
   readonly sockets: Set<Socket>;
 }
 
-const lookEveryMs = 500;
+const lookEveryMs = 750;
 const patienceMs = 1_000;
 /** So many looks without an answer, and whoever is connected to it is sent elsewhere. */
 const missesUntilSilent = 2;

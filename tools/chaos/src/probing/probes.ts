@@ -1,13 +1,15 @@
-import { demoKeys, type Outage, type ShopWorld } from '@rebound/simulator';
+import type { Outage, ShopWorld } from '@rebound/simulator';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { identityOf, leavingOf, sendToEdge } from './edge.js';
 
 /** Enough that every partition of every topic on the way carries some. */
 const people = 18;
-const everyMs = 1_000;
+const everyMs = 1_500;
+/** Under way at a time. */
+const mostRounds = 4;
 const lookEveryMs = 150;
-const retryEveryMs = 200;
-const patienceMs = 2_000;
+const patienceMs = 5_000;
 /** Slower than this, and the stretch counts as one in which the services were away or slow. */
 export const slowMs = 1_500;
 
@@ -53,7 +55,11 @@ export class Probes {
   async start(): Promise<void> {
     const { signal } = this.stopping;
     const looking = this.look();
-    await Promise.all(this.users.map((userId, index) => this.post('/v1/identify', identityOf(userId, index), signal)));
+    await sendToEdge(
+      this.world,
+      this.users.map((userId, index) => identityOf(userId, phoneOf(index))),
+      signal,
+    );
     const first = this.send();
     await this.until(() => first.filter(({ seenAt }) => seenAt !== undefined).length >= people / 2, 60_000);
     await pause(slowMs);
@@ -69,9 +75,9 @@ export class Probes {
    * @param endedAt when the fault was over, real ms of `performance.now()`
    * @returns undefined when the flow has not come back within the time
    */
-  async recovery(endedAt: number, withinMs: number): Promise<Recovery | undefined> {
+  async recovery(endedAt: number, withinMs: number, signal: AbortSignal): Promise<Recovery | undefined> {
     const round = this.send();
-    const back = await this.until(() => round.every(({ seenAt }) => seenAt !== undefined), withinMs);
+    const back = await this.until(() => round.every(({ seenAt }) => seenAt !== undefined), withinMs, signal);
     if (!back) return undefined;
     const latest = (times: readonly (number | undefined)[]) => Math.max(...times.map((time) => (time ?? 0) - endedAt));
     return {
@@ -81,9 +87,9 @@ export class Probes {
   }
 
   /** Sends no more and waits for those under way. @returns what never arrived */
-  async finish(withinMs: number): Promise<string[]> {
+  async finish(withinMs: number, signal: AbortSignal): Promise<string[]> {
     this.sending = false;
-    await this.until(() => this.underWay.size === 0, withinMs);
+    await this.until(() => this.underWay.size === 0, withinMs, signal);
     return [...this.underWay.keys()];
   }
 
@@ -97,46 +103,26 @@ export class Probes {
 
   private async sendOn(): Promise<void> {
     while (this.sending && !this.stopping.signal.aborted) {
-      this.send();
+      // While nothing comes through there is nothing to learn from more of them.
+      if (this.underWay.size < people * mostRounds) this.send();
       await pause(everyMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
     }
   }
 
-  /** A round: one probe of everybody. */
+  /** A round: one probe of everybody, in one request. */
   private send(): Probe[] {
     this.rounds += 1;
-    const { clock } = this.world;
-    return this.users.map((userId) => {
-      const cartId = `${userId}-${this.rounds}`;
-      const probe: Probe = { subjectKey: `cart:${cartId}`, sentAt: performance.now(), sentVirtual: clock.now() };
-      this.underWay.set(probe.subjectKey, probe);
-      void this.post('/v1/track', leavingOf(userId, cartId), this.stopping.signal).then((taken) => {
-        if (!taken) return;
-        probe.ackedAt = performance.now();
-        this.acknowledged.push(cartId);
-      });
-      return probe;
+    const [sentAt, sentVirtual] = [performance.now(), this.world.clock.now()];
+    const carts = this.users.map((userId) => ({ userId, cartId: `${userId}-${this.rounds}` }));
+    const round = carts.map(({ cartId }): Probe => ({ subjectKey: `cart:${cartId}`, sentAt, sentVirtual }));
+    for (const probe of round) this.underWay.set(probe.subjectKey, probe);
+    const events = carts.map(({ userId, cartId }) => leavingOf(userId, cartId));
+    void sendToEdge(this.world, events, this.stopping.signal).then((taken) => {
+      if (!taken) return;
+      for (const probe of round) probe.ackedAt = performance.now();
+      this.acknowledged.push(...carts.map(({ cartId }) => cartId));
     });
-  }
-
-  /** Again until it is acknowledged, the same event each time. @returns false when it was stopped before */
-  private async post(path: string, body: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<boolean> {
-    const at = new Date(this.world.clock.now()).toISOString();
-    while (!signal.aborted) {
-      const answer = await fetch(`${this.world.urls.ingest}${path}`, {
-        method: 'POST',
-        headers: {
-          authorization: `Basic ${Buffer.from(`${demoKeys.server}:`).toString('base64')}`,
-          'content-type': 'application/json',
-        },
-        body: JSON.stringify({ ...body, timestamp: at, sentAt: new Date(this.world.clock.now()).toISOString() }),
-        signal: AbortSignal.timeout(patienceMs),
-      }).catch(() => undefined);
-      await answer?.body?.cancel();
-      if (answer?.ok) return true;
-      await pause(retryEveryMs, undefined, { signal }).catch(() => undefined);
-    }
-    return false;
+    return round;
   }
 
   private async look(): Promise<void> {
@@ -167,9 +153,9 @@ export class Probes {
     for (const wake of this.waiting) wake();
   }
 
-  private async until(isSo: () => boolean, withinMs: number): Promise<boolean> {
+  private async until(isSo: () => boolean, withinMs: number, signal = this.stopping.signal): Promise<boolean> {
     const deadline = performance.now() + withinMs;
-    while (!isSo() && performance.now() < deadline && !this.stopping.signal.aborted) {
+    while (!isSo() && performance.now() < deadline && !signal.aborted) {
       let wake: () => void = () => undefined;
       await Promise.race([new Promise<void>((resolve) => this.waiting.add((wake = resolve))), pause(500)]);
       this.waiting.delete(wake);
@@ -180,22 +166,5 @@ export class Probes {
 
 const neverSent: Probe = { subjectKey: '', sentAt: 0, sentVirtual: 0 };
 
-const identityOf = (userId: string, index: number) => ({
-  userId,
-  messageId: `${userId}-identity`,
-  traits: { phone: `+3461999${String(9000 + index)}`, firstName: 'Probe', locale: 'es-ES', address: { country: 'ES' } },
-  context: { locale: 'es-ES', timezone: 'Europe/Madrid' },
-});
-
-const leavingOf = (userId: string, cartId: string) => ({
-  userId,
-  messageId: cartId,
-  event: 'cart_abandoned',
-  properties: {
-    cart_id: cartId,
-    currency: 'EUR',
-    recovery_url: `https://shop.example/cart/${cartId}`,
-    products: [{ product_id: 'probe', name: 'Probe', quantity: 1, price: 1 }],
-  },
-  context: { locale: 'es-ES', timezone: 'Europe/Madrid' },
-});
+/** Far from the numbers of the simulator's people. */
+const phoneOf = (index: number): string => `+3461999${9000 + index}`;

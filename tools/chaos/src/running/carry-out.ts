@@ -40,7 +40,7 @@ async function carryOutOne(fault: PlannedFault, carrying: Carrying): Promise<Tim
   const endedAt = performance.now();
   const ofCarrier = faultKinds[kind].on === 'carrier';
   const [recovery] = await Promise.all([
-    ofCarrier ? carrierRecovery(carrying, endedAt) : probes.recovery(endedAt, recoversWithinMs),
+    ofCarrier ? carrierRecovery(carrying, endedAt) : probes.recovery(endedAt, recoversWithinMs, signal),
     world.processes.ready(starting, recoversWithinMs, signal).catch(() => undefined),
   ]);
   const fenced = kind === 'pause' ? (await fencedOff(world, target)) - fencedBefore : 0;

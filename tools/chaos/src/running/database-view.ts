@@ -44,6 +44,11 @@ export class DatabaseView {
     return this.count(`SELECT count(*)::int AS count FROM dispatch.messages WHERE state <> ALL ($1)`, [finalStates]);
   }
 
+  /** Messages that are in a state now. */
+  async inState(state: keyof typeof messageStates): Promise<number> {
+    return this.count(`SELECT count(*)::int AS count FROM dispatch.messages WHERE state = $1`, [state]);
+  }
+
   /** Messages of unknown outcome, and intents, from before a virtual instant. */
   async openBefore(instant: number): Promise<number> {
     return this.count(

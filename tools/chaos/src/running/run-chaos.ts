@@ -165,7 +165,7 @@ interface Lived {
 async function look(world: ChaosWorld, probes: Probes, database: DatabaseView, lived: Lived): Promise<ChaosRun> {
   const { scene, timeline, done, options, started } = lived;
   options.log('people have stopped; waiting for everything to come to its end');
-  const lostProbes = await probes.finish(settleWithinMs);
+  const lostProbes = await probes.finish(settleWithinMs, options.signal);
   const settled = await settle(world, database, { withinMs: settleWithinMs, signal: options.signal });
   options.signal.throwIfAborted();
   const submissions = await submissionsOf(world.urls.emulator);
