@@ -336,21 +336,13 @@ describe('faults', () => {
       { id: 'b', kind: 'late-replies', ms: 300, bodyIncludes: 'late' },
       { id: 'c', kind: 'duplicate-replies', bodyIncludes: 'twice' },
     ]);
-    const begun = performance.now();
     await send(running, { Body: 'late', StatusCallback: hook.url });
-    const write = (body: string) => running.emulator.receive({ from: text.To, to: text.From, body });
-    const twice = write('twice');
-    await until(() => hook.hooks.length === 2);
-    expect(hook.hooks.map(({ fields }) => fields['MessageSid'])).toEqual([twice.sid, twice.sid]);
+    const write = (body: string) => running.emulator.receive({ from: text.To, to: text.From, body }).sid;
     write('late');
+    const twice = write('twice');
     await until(() => hook.hooks.length === 5);
-    expect(performance.now() - begun).toBeGreaterThanOrEqual(300);
-    expect(
-      hook.hooks
-        .slice(2)
-        .flatMap(({ fields }) => fields['MessageStatus'] ?? [])
-        .sort(),
-    ).toEqual(['delivered', 'sent']);
+    // What was said last, and twice, overtakes what is held back.
+    expect(hook.hooks.slice(0, 2).map(({ fields }) => fields['MessageSid'])).toEqual([twice, twice]);
     expect(running.emulator.struck.get('late-receipts')).toBe(1);
   });
 
