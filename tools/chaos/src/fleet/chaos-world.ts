@@ -42,6 +42,7 @@ export interface ChaosWorldOptions {
   readonly clock: () => ScaledClockSettings;
   readonly log: (line: string) => void;
   readonly closeEarly: string;
+  readonly signal: AbortSignal;
   /** More variables for the services. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -120,7 +121,8 @@ export async function startChaosWorld(options: ChaosWorldOptions): Promise<Chaos
     processes = new Processes({ layouts, env, folder, log });
     processes.startAll();
     const started = performance.now();
-    await Promise.race([emulator.failed, processes.ready(processes.names, 180_000)]);
+    await Promise.race([emulator.failed, processes.ready(processes.names, 180_000, options.signal)]);
+    options.signal.throwIfAborted();
     log(`${layouts.length} processes are ready after ${((performance.now() - started) / 1000).toFixed(1)} s`);
     return {
       stack,

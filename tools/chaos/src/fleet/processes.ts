@@ -33,8 +33,6 @@ export class Processes {
 
   constructor(private readonly options: ProcessesOptions) {
     for (const layout of options.layouts) this.byName.set(layout.name, { layout, child: undefined });
-    // A process that is stopped by SIGSTOP hears no SIGTERM.
-    process.on('exit', () => this.killNow());
   }
 
   get names(): string[] {
@@ -107,14 +105,11 @@ export class Processes {
     this.closing = true;
     await Promise.all(
       [...this.byName.values()].map(async ({ child }) => {
+        // One that stands still hears no SIGTERM.
         child?.process.kill('SIGCONT');
         await child?.stop(10_000);
       }),
     );
-  }
-
-  private killNow(): void {
-    for (const { child } of this.byName.values()) child?.process.kill('SIGKILL');
   }
 
   private of(name: string): Running {

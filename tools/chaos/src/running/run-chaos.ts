@@ -66,6 +66,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosRun> {
     fleet: options.fleet,
     log: options.log,
     closeEarly: closeEarly.text,
+    signal: options.signal,
     clock: () => ({
       virtualStart: peopleStopAt - hours * hour - startAllowanceMs * scale,
       realStart: Date.now(),
@@ -76,7 +77,6 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosRun> {
   const database = new DatabaseView(world.stack.databaseUrl);
   let held = false;
   try {
-    options.signal.throwIfAborted();
     const scene = await openScene(world, probes, options, hours);
     const { timeline, done } = await live(world, probes, database, scene, options);
     const run = await look(world, probes, database, { scene, timeline, done, options, started });

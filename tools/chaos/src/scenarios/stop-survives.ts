@@ -67,6 +67,7 @@ export async function stopSurvives(outage: StopOutage, options: StopOptions): Pr
     fleet: options.fleet,
     log: options.log,
     closeEarly: 'PT1H',
+    signal: options.signal,
     clock: () => ({ virtualStart: beginsAt - prologueMs * scale, realStart: Date.now(), scale }),
   });
   const database = new DatabaseView(world.stack.databaseUrl);
