@@ -66,6 +66,7 @@ export class Probes {
     // One in ten is held out and never gets as far as dispatch.
     const through = first.filter(({ seenAt }) => seenAt !== undefined);
     this.users = this.users.filter((_, index) => through.includes(first[index] ?? neverSent));
+    if (this.users.length < people / 2) throw new Error('the flow does not run: probes do not come through');
     for (const { subjectKey } of first) this.underWay.delete(subjectKey);
     this.slow.length = 0;
     this.loops = Promise.all([looking, this.sendOn()]);
@@ -79,7 +80,8 @@ export class Probes {
     const round = this.send();
     const back = await this.until(() => round.every(({ seenAt }) => seenAt !== undefined), withinMs, signal);
     if (!back) return undefined;
-    const latest = (times: readonly (number | undefined)[]) => Math.max(...times.map((time) => (time ?? 0) - endedAt));
+    const latest = (times: readonly (number | undefined)[]) =>
+      Math.max(0, ...times.map((time) => (time ?? endedAt) - endedAt));
     return {
       httpMs: Math.round(latest(round.map(({ ackedAt }) => ackedAt))),
       flowMs: Math.round(latest(round.map(({ seenAt }) => seenAt))),

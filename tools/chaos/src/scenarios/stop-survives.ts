@@ -80,13 +80,14 @@ export async function stopSurvives(outage: StopOutage, options: StopOptions): Pr
     options.log(`${outage} goes away for ${lastsMs / 1000} s; ${stopping} people write STOP meanwhile`);
     const fault = { at: 0, lastsMs, ...faultOf[outage] };
     const begun = performance.now();
-    const [stops] = await Promise.all([
+    const [stops, starting] = await Promise.all([
       writeStops(world, people.slice(0, stopping), lastsMs, options.signal),
       inflict(world, fault, options.signal),
     ]);
     const lastedMs = Math.round(performance.now() - begun);
     options.signal.throwIfAborted();
     options.log(`${outage} is back`);
+    await world.processes.ready(starting, settleWithinMs, options.signal);
     await settle(world, database, { withinMs: settleWithinMs, signal: options.signal });
     options.signal.throwIfAborted();
     const result = await judgeStops(world, people, stops, { outage, lastedMs });
