@@ -16,7 +16,6 @@ import {
   submissionsOf,
 } from '@rebound/simulator';
 import { rm } from 'node:fs/promises';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type ChaosWorld, startChaosWorld } from '../fleet/chaos-world.js';
 import { planFaults } from '../plan/plan-faults.js';
 import { Probes } from '../probing/probes.js';
@@ -240,7 +239,5 @@ function leftOver({ left, counts }: Settled): ChaosBreach[] {
   ];
 }
 
-async function aborted(signal: AbortSignal): Promise<never> {
-  while (!signal.aborted) await pause(2 ** 30, undefined, { signal }).catch(() => undefined);
-  throw new Error('stopped');
-}
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('stopped')), { once: true }));
