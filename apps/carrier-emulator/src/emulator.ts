@@ -53,7 +53,7 @@ export class Emulator {
     this.counts.requests += 1;
     const now = this.clock.now();
     const plan = this.faults.strike(parameters['To'] ?? '', parameters['Body'] ?? '');
-    for (const kind of plan.struck) this.struck.set(kind, (this.struck.get(kind) ?? 0) + 1);
+    this.count(plan.struck);
     const judged = judgeCreate(parameters, { now, isBlocked: (to, from) => this.optOuts.isBlocked(to, from) });
     const answer = 'error' in judged ? this.refuse(judged.error) : this.carryOut(judged.request, plan, now);
     return { delayMs: plan.delayMs, answer };
@@ -94,7 +94,15 @@ export class Emulator {
     this.counts.inbound += 1;
     const type = given ?? (this.options.handleStop ? optOutType(body) : undefined);
     if (type && this.options.handleStop) this.optOuts.apply(type, from, to);
-    if (this.inboundUrl !== undefined) this.webhooks.send(this.inboundUrl, inboundFields(message, this.options, type));
+    const { replies, struck } = this.faults.strikeReply(from, body);
+    this.count(struck);
+    const fields = inboundFields(message, this.options, type);
+    const post = (): void => {
+      for (let i = 0; i < (replies.twice ? 2 : 1); i += 1)
+        if (this.inboundUrl !== undefined) this.webhooks.send(this.inboundUrl, fields);
+    };
+    if (replies.lateMs > 0) this.delivery.later(replies.lateMs, post);
+    else post();
     return message;
   }
 
@@ -141,6 +149,10 @@ export class Emulator {
     if (sendAt === undefined) this.delivery.start(message, plan);
     else this.delivery.startIn((sendAt - now) / this.clock.scale, message, plan);
     return message;
+  }
+
+  private count(struck: readonly FaultKind[]): void {
+    for (const kind of struck) this.struck.set(kind, (this.struck.get(kind) ?? 0) + 1);
   }
 
   private refuse(error: TwilioError): CreateAnswer {

@@ -328,6 +328,24 @@ describe('faults', () => {
     expect(await statuses('silent', 0)).toEqual([]);
   });
 
+  it('hold back and double what is posted: receipts, and what people write', async () => {
+    const hook = await receiver();
+    const running = await carrier({ inboundUrl: `${hook.url}/inbound` });
+    running.faults.set([
+      { id: 'a', kind: 'late-receipts', ms: 300, bodyIncludes: 'late' },
+      { id: 'b', kind: 'late-replies', ms: 300, bodyIncludes: 'late' },
+      { id: 'c', kind: 'duplicate-replies', bodyIncludes: 'twice' },
+    ]);
+    await send(running, { Body: 'late', StatusCallback: hook.url });
+    const write = (body: string) => running.emulator.receive({ from: text.To, to: text.From, body }).sid;
+    write('late');
+    const twice = write('twice');
+    await until(() => hook.hooks.length === 5);
+    // What was said last, and twice, overtakes what is held back.
+    expect(hook.hooks.slice(0, 2).map(({ fields }) => fields['MessageSid'])).toEqual([twice, twice]);
+    expect(running.emulator.struck.get('late-receipts')).toBe(1);
+  });
+
   it('strike whom they name, as often as they may, and the same people for the same seed', async () => {
     const struck = async (): Promise<boolean[]> => {
       const running = await carrier({ seed: 'same' });

@@ -180,6 +180,11 @@ export class Shopper {
     return this.platform.carrier.record.page(0, 100_000).entries.filter(({ to }) => to === this.phone);
   }
 
+  /** Those of campaigns alone: their callback names the message. */
+  get campaignTexts(): readonly RecordEntry[] {
+    return this.texts.filter(({ callbackQuery }) => callbackQuery['rebound-message'] !== undefined);
+  }
+
   writes(body: string): void {
     this.platform.carrier.emulator.receive({ from: this.phone, to: senderAddress, body });
   }

@@ -4,7 +4,8 @@ import { demoHelp, parseDemoOptions } from './demo/options.js';
 import { demoKeys } from './demo/set-up-shop.js';
 import { runDemo } from './demo/run-demo.js';
 import { allHeld, printSummary } from './demo/summary.js';
-import { serviceNames, type World } from './demo/world-under-test.js';
+import { serviceNames } from './demo/urls.js';
+import type { World } from './demo/world-under-test.js';
 
 async function main(): Promise<number> {
   const options = parseDemoOptions(process.argv.slice(2));

@@ -1,5 +1,5 @@
 import { stableHash01 } from '@rebound/kernel';
-import { planOf, type FaultPlan, type FaultRule } from './fault.js';
+import { planOf, replyFaults, type FaultPlan, type FaultRule } from './fault.js';
 
 type Entry = { readonly rule: FaultRule; readonly pattern: RegExp | undefined; left: number };
 
@@ -26,12 +26,22 @@ export class FaultBook {
 
   /** Draws for one create. The draw hangs on the recipient and how often it was drawn for, not on who came first. */
   strike(to: string, body: string): FaultPlan {
+    return this.planFor(to, body, false);
+  }
+
+  /** Draws in the same way for what a person writes. */
+  strikeReply(from: string, body: string): FaultPlan {
+    return this.planFor(from, body, true);
+  }
+
+  private planFor(number: string, body: string, isReply: boolean): FaultPlan {
     const struck: FaultRule[] = [];
     for (const entry of this.entries) {
       const { rule, pattern } = entry;
-      if (entry.left <= 0 || (pattern && !pattern.test(to))) continue;
+      if (entry.left <= 0 || (pattern && !pattern.test(number))) continue;
+      if (replyFaults.has(rule.kind) !== isReply) continue;
       if (rule.bodyIncludes !== undefined && !body.includes(rule.bodyIncludes)) continue;
-      if (rule.probability !== undefined && this.draw(rule.id, to) >= rule.probability) continue;
+      if (rule.probability !== undefined && this.draw(rule.id, number) >= rule.probability) continue;
       entry.left -= 1;
       struck.push(rule);
     }

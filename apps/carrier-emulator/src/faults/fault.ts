@@ -11,16 +11,19 @@ export const faultKinds = {
   'late-visibility': 'look-ups and lists show the message `ms` later',
   'duplicate-receipts': 'posts each receipt twice',
   'reordered-receipts': 'posts the last receipt before the one that should precede it',
+  'late-receipts': 'posts each receipt `ms` later',
   'no-receipts': 'posts no receipt; the status moves all the same',
   undelivered: 'ends undelivered with `code` (default 30003)',
   failed: 'ends failed with `code` (default 30008)',
+  'duplicate-replies': 'posts what a person writes twice',
+  'late-replies': 'posts what a person writes `ms` later',
 } as const;
 export type FaultKind = keyof typeof faultKinds;
 
 export type FaultRule = Readonly<{
   id: string;
   kind: FaultKind;
-  /** A regular expression over the recipient; absent: everybody. */
+  /** A regular expression over the person's number; absent: everybody. */
   to?: string;
   /** Only messages whose body contains this. */
   bodyIncludes?: string;
@@ -34,13 +37,17 @@ export type FaultRule = Readonly<{
   accepted?: boolean;
 }>;
 
-/** What will happen to one create. */
+/** What a person writes is struck by these, a create by all others. */
+export const replyFaults: ReadonlySet<FaultKind> = new Set(['duplicate-replies', 'late-replies']);
+
+/** What will happen to one create, or to what a person writes. */
 export type FaultPlan = Readonly<{
   delayMs: number;
   /** The first of those that change the answer. */
   answer?: Readonly<{ kind: FaultKind; code?: number; accepted: boolean }>;
   hiddenMs: number;
-  receipts: Readonly<{ twice: boolean; reordered: boolean; none: boolean }>;
+  receipts: Readonly<{ twice: boolean; reordered: boolean; none: boolean; lateMs: number }>;
+  replies: Readonly<{ twice: boolean; lateMs: number }>;
   ending?: Readonly<{ status: 'undelivered' | 'failed'; code: number }>;
   /** For the counters. */
   struck: readonly FaultKind[];
@@ -78,7 +85,9 @@ export function planOf(struck: readonly FaultRule[]): FaultPlan {
       twice: of('duplicate-receipts') !== undefined,
       reordered: of('reordered-receipts') !== undefined,
       none: of('no-receipts') !== undefined,
+      lateMs: of('late-receipts')?.ms ?? 0,
     },
+    replies: { twice: of('duplicate-replies') !== undefined, lateMs: of('late-replies')?.ms ?? 0 },
     ...(undelivered
       ? { ending: { status: 'undelivered', code: undelivered.code ?? 30003 } }
       : failed

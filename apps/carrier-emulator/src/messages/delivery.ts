@@ -72,7 +72,13 @@ export class Delivery {
   private report(message: Message, status: MessageStatus, plan: FaultPlan): void {
     if (plan.receipts.none || message.statusCallback === undefined || message.status === 'canceled') return;
     const fields = this.receipt(message, status);
-    for (let i = 0; i < (plan.receipts.twice ? 2 : 1); i += 1) this.webhooks.send(message.statusCallback, fields);
+    const { statusCallback } = message;
+    const { twice, lateMs } = plan.receipts;
+    const post = (): void => {
+      for (let i = 0; i < (twice ? 2 : 1); i += 1) this.webhooks.send(statusCallback, fields);
+    };
+    if (lateMs > 0) this.later(lateMs, post);
+    else post();
   }
 
   private receipt(message: Message, status: MessageStatus): Fields {
@@ -98,7 +104,8 @@ export class Delivery {
     return ms <= 0 ? 0 : Math.round(ms * (0.5 + stableHash01(this.options.seed, step, message.sid)));
   }
 
-  private later(ms: number, work: () => void): void {
+  /** Does something after so many real ms, unless everything ends before. */
+  later(ms: number, work: () => void): void {
     const timer = setTimeout(() => {
       this.timers.delete(timer);
       work();

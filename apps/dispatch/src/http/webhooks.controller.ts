@@ -11,6 +11,7 @@ import type { Sender } from '../domain/senders.js';
 import { Receipts } from '../inbound/receipts.js';
 import { Replies } from '../inbound/replies.js';
 import { PublicAddresses } from '../public-addresses.js';
+import { InboundGate } from '../submitting/inbound-gate.js';
 import { WorkspaceDirectory } from '../workspace-directory.js';
 
 type SignedPost = FastifyRequest & { rawBody?: Buffer };
@@ -41,6 +42,7 @@ export class WebhooksController {
     private readonly transactions: Transactions,
     private readonly receipts: Receipts,
     private readonly replies: Replies,
+    private readonly gate: InboundGate,
   ) {}
 
   @Post('status')
@@ -86,17 +88,22 @@ export class WebhooksController {
     const phone = text && normalisePhone(text.from);
     if (text && phone?.ok) {
       const { carrierMessageId, body: words, carrierMeaning } = text;
-      await this.transactions.run('WebhooksController.inbound', (tx) =>
-        this.replies.receive(tx, {
-          workspaceId,
-          sender,
-          carrierMessageId,
-          phone: phone.value.e164,
-          text: words,
-          at: this.clock.now(),
-          ...(carrierMeaning ? { carrierMeaning } : {}),
-        }),
-      );
+      const inbound = {
+        workspaceId,
+        sender,
+        carrierMessageId,
+        phone: phone.value.e164,
+        text: words,
+        at: this.clock.now(),
+        ...(carrierMeaning ? { carrierMeaning } : {}),
+      };
+      try {
+        await this.transactions.run('WebhooksController.inbound', (tx) => this.replies.receive(tx, inbound));
+      } catch (error) {
+        // The carrier tells it again later; until we know what it was, nothing goes out over this account.
+        this.gate.close(workspaceId, sender);
+        throw error;
+      }
     }
     await answer(reply, carrier);
   }

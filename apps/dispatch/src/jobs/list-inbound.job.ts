@@ -3,7 +3,7 @@ import { Definitions } from '@rebound/definitions';
 import { Clock, normalisePhone } from '@rebound/kernel';
 import { Transactions } from '@rebound/messaging';
 import { Logger } from '@rebound/observability';
-import { Jobs } from '@rebound/persistence';
+import { DatabaseReadiness, Jobs } from '@rebound/persistence';
 import { CarrierAccounts } from '../carrier-accounts.js';
 import type { Carrier, InboundText } from '../carriers/carrier.js';
 import { DispatchSettings } from '../dispatch.settings.js';
@@ -21,12 +21,14 @@ const jobName = 'list-inbound';
 const everyMs = 500;
 /** Asked for again each time: a carrier's list may show a message late. Business time. */
 const overlapMs = 15 * 60_000;
+/** A busy database is not one that is away. Real ms. */
+const databasePatienceMs = 5_000;
 /** How far an account is asked back that was never asked before. */
 const firstMs = 24 * 3_600_000;
 
 /**
- * Asks carriers for replies that no webhook brought, at the start and then regularly. Until an account has answered, nothing
- * is sent over it: a STOP may be among them (decision 23).
+ * Asks carriers for replies that no webhook brought: at the start, after the database was away, after a webhook failed, and
+ * regularly. Until an account has answered, nothing is sent over it: a STOP may be among them (decision 23).
  */
 @Injectable()
 export class ListInboundJob implements OnModuleInit {
@@ -45,6 +47,7 @@ export class ListInboundJob implements OnModuleInit {
     private readonly repository: RepliesRepository,
     private readonly replies: Replies,
     private readonly gate: InboundGate,
+    private readonly database: DatabaseReadiness,
   ) {}
 
   onModuleInit(): void {
@@ -54,8 +57,16 @@ export class ListInboundJob implements OnModuleInit {
 
   async run(): Promise<void> {
     if (!this.definitions.complete) return;
-    const due = this.carrierAccounts().filter(({ key }) => (this.nextAt.get(key) ?? 0) <= performance.now());
+    // Without it no webhook can be taken, and the carrier tries again only after a while: what waits must not overtake a STOP.
+    if (!(await this.database.check(databasePatienceMs)).ready) return this.gate.closeAll();
+    const due = this.carrierAccounts().filter((account) => this.isDue(account));
     await Promise.all(due.map((account) => this.list(account)));
+  }
+
+  /** A closed account is asked at once, unless its carrier has just not answered. */
+  private isDue({ key, workspaceId, credential }: Account): boolean {
+    const missed = !this.gate.isOpen(workspaceId, { credential }) && !this.silent.has(key);
+    return missed || (this.nextAt.get(key) ?? 0) <= performance.now();
   }
 
   /** Each workspace's senders of each account. */
@@ -77,6 +88,7 @@ export class ListInboundJob implements OnModuleInit {
     const { key, workspaceId, credential, carrier, senders } = account;
     const to = senders.filter(({ address }) => address.kind === 'number').map(({ address }) => address.value);
     const now = this.clock.now();
+    const { turn } = this.gate;
     const from =
       (await this.transactions.run('ListInboundJob.from', (tx) =>
         this.repository.listedTo(tx, workspaceId, credential),
@@ -97,8 +109,7 @@ export class ListInboundJob implements OnModuleInit {
     this.silent.delete(key);
     if (listing.kind === 'listed') await this.takeIn(account, listing.texts, now);
     if (this.gate.isOpen(workspaceId, { credential })) return;
-    this.gate.open(workspaceId, { credential });
-    this.jobs.wake(submitJob);
+    if (this.gate.open(workspaceId, { credential }, turn)) this.jobs.wake(submitJob);
   }
 
   private async takeIn({ workspaceId, credential, senders }: Account, texts: readonly InboundText[], now: number) {

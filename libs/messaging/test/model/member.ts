@@ -63,6 +63,9 @@ class AskedEachTime extends CaughtUp {
   partitions(topic: Topic): Promise<readonly PartitionProgress[]> {
     return new CaughtUpReader(this.runtime).partitions(topic);
   }
+  readThrough(topic: Topic, youngMs: number): Promise<readonly PartitionProgress[]> {
+    return new CaughtUpReader(this.runtime).readThrough(topic, youngMs);
+  }
 }
 
 /** One process of the service: the runtime's own parts, on servers of the model. */

@@ -23,6 +23,12 @@ export interface ChildOptions {
   readonly ipc?: boolean;
 }
 
+const alive = new Set<ChildProcess>();
+// Should this process end without having stopped them, none is left behind, one that stands still by SIGSTOP included.
+process.on('exit', () => {
+  for (const child of alive) child.kill('SIGKILL');
+});
+
 /** Starts a Node program of ours beside this one. Its environment is ours with `env` on top. */
 export function startChild({ name, script, args = [], env, logFile, ipc }: ChildOptions): Child {
   const child = spawn(
@@ -39,6 +45,8 @@ export function startChild({ name, script, args = [], env, logFile, ipc }: Child
       stdio: ['ignore', 'pipe', 'pipe', ...(ipc ? (['ipc'] as const) : [])],
     },
   );
+  alive.add(child);
+  child.once('exit', () => alive.delete(child));
   const log = createWriteStream(logFile, { flags: 'a' });
   child.stdout?.pipe(log, { end: false });
   child.stderr?.pipe(log, { end: false });

@@ -1,6 +1,6 @@
 import type { Clock } from '@rebound/kernel';
 import { demoKeys } from './set-up-shop.js';
-import type { Urls } from './world-under-test.js';
+import type { Urls } from './urls.js';
 
 interface Funnel {
   readonly signals?: Readonly<Record<string, number>>;

@@ -188,3 +188,7 @@ function countBy<T>(list: readonly T[], keyOf: (item: T) => string): Record<stri
   for (const item of list) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1;
   return counts;
 }
+
+/** Equal as long as nothing new has come of what was done. */
+export const fingerprint = (counts: Counts): string =>
+  JSON.stringify([counts.states, counts.creditedMinor, counts.conversions, counts.acknowledgedOnTopic]);

@@ -1,17 +1,14 @@
 import type { Clock } from '@rebound/kernel';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Breach, judge, type Submission } from '../judge/judge.js';
+import { type Breach, judge } from '../judge/judge.js';
 import { populate } from '../stories/population.js';
-import { textsAfter } from '../storefront/emulator-feed.js';
-import { optionsVariable, type StorefrontMessage, type StorefrontOptions } from '../storefront/options.js';
-import type { Done } from '../world/person.js';
+import { submissionsOf } from '../judge/submissions.js';
 import { day, hour, virtualHours, virtualStart } from '../world/timings.js';
-import { type Child, startChild } from './child-process.js';
 import { showLive } from './live-view.js';
-import { type Counts, readResults } from './read-topics.js';
-import { applyDefinitions, demoKeys, importConsents, isRefused, keysKnown, setFaults } from './set-up-shop.js';
+import { openStorefront } from './open-storefront.js';
+import { fingerprint, readResults } from './read-topics.js';
+import { applyDefinitions, importConsents, isRefused, keysKnown, setFaults } from './set-up-shop.js';
 import { type Summary, summarise } from './summary.js';
 import { startWorld, type World } from './world-under-test.js';
 
@@ -65,7 +62,7 @@ export async function runDemo(options: RunOptions): Promise<DemoRun> {
     options.log(`definitions are applied; ${await importConsents(world, stories)} opt-ins imported`);
 
     const memory = watchMemory(world);
-    const storefront = openStorefront(world, population);
+    const storefront = openStorefront(world, population, population.start + virtualHours * hour);
     const live = options.live && showLive(options.live, world.clock, world.urls, storefront.progress);
     const outages: { from: number; to: number }[] = [];
     const killing = killAt(world, population.start, options, outages);
@@ -74,7 +71,7 @@ export async function runDemo(options: RunOptions): Promise<DemoRun> {
     const { topics, counts } = await drain(world);
     live?.stop();
 
-    const submissions = await submissionsOf(world);
+    const submissions = await submissionsOf(world.urls.emulator);
     const tolerance = { latency, closeEarly: closeEarly.ms };
     const judgement = judge({
       stories,
@@ -110,39 +107,6 @@ function firstMorning(clock: Clock): number {
   return virtualStart + Math.max(0, Math.ceil(late / day)) * day;
 }
 
-function openStorefront(world: World, population: StorefrontOptions['population']) {
-  const done: Done[] = [];
-  const settings: StorefrontOptions = {
-    clock: world.clockText,
-    population,
-    until: population.start + virtualHours * hour,
-    urls: world.urls,
-    keys: demoKeys,
-    pageOrigin: 'https://shop.example',
-  };
-  const child: Child = startChild({
-    name: 'storefront',
-    // Built, as all the programs that the demo starts, also where this file runs from its source.
-    script: path.resolve(import.meta.dirname, '../../../../tools/simulator/dist/storefront/main.js'),
-    env: { [optionsVariable]: JSON.stringify(settings) },
-    logFile: path.join(world.folder, 'storefront.log'),
-    ipc: true,
-  });
-  world.adopt(child);
-  const finished = new Promise<void>((resolve, reject) => {
-    child.failed.catch(reject);
-    child.process.on('message', (message: StorefrontMessage) => {
-      if (message.kind === 'done') done.push(...message.done);
-      else resolve();
-    });
-  });
-  const progress = () => ({
-    acknowledged: done.reduce((sum, { ackedAt, eventIds }) => sum + (ackedAt === undefined ? 0 : eventIds.length), 0),
-    refused: done.filter(({ refusal }) => refusal !== undefined).length,
-  });
-  return { done, finished, progress };
-}
-
 async function killAt(
   world: World,
   start: number,
@@ -167,16 +131,6 @@ async function drain(world: World): ReturnType<typeof readResults> {
     before = now;
     await pause(1000);
   }
-}
-
-const fingerprint = (counts: Counts): string =>
-  JSON.stringify([counts.states, counts.creditedMinor, counts.conversions, counts.acknowledgedOnTopic]);
-
-async function submissionsOf(world: World): Promise<Submission[]> {
-  const texts = await textsAfter(world.urls.emulator, 0);
-  return texts
-    .filter(({ messageId }) => messageId !== '')
-    .map(({ to, messageId, acceptedAt }) => ({ to, messageId, acceptedAt }));
 }
 
 /** The most memory that the services' process has held, MiB; 0 where the system does not tell. */

@@ -1,6 +1,6 @@
 import type { Story } from '../world/person.js';
 import { type Child, startChild } from './child-process.js';
-import type { World } from './world-under-test.js';
+import type { ShopWorld } from './world-under-test.js';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -14,8 +14,11 @@ export const demoKeys = {
   operator: 'rb_demo-operator_public-and-for-the-demo-only',
 } as const;
 
+/** The sender's number in definitions/demo. */
+export const demoNumber = '+15005550006';
+
 /** Applies definitions/demo as anybody would: with the command line. */
-export async function applyDefinitions(world: World): Promise<void> {
+export async function applyDefinitions(world: ShopWorld): Promise<void> {
   const logFile = path.join(world.folder, 'apply.log');
   const child: Child = startChild({
     name: 'rebound apply',
@@ -29,7 +32,7 @@ export async function applyDefinitions(world: World): Promise<void> {
 }
 
 /** Waits until the services know the demo's keys: definitions travel over a topic. */
-export async function keysKnown(world: World): Promise<void> {
+export async function keysKnown(world: ShopWorld): Promise<void> {
   const probes = [
     [`${world.urls.consent}/v1/consents?phone=%2B34600000000`, demoKeys.viewer],
     [`${world.urls.analytics}/v1/reports/funnel`, demoKeys.viewer],
@@ -48,7 +51,7 @@ export async function keysKnown(world: World): Promise<void> {
 }
 
 /** Imports the customer's list of opt-ins. Returns how many lines were recorded. */
-export async function importConsents(world: World, stories: readonly Story[]): Promise<number> {
+export async function importConsents(world: ShopWorld, stories: readonly Story[]): Promise<number> {
   const lines = stories.flatMap(({ person, consentedAt }) =>
     person.phone === undefined || consentedAt === undefined
       ? []
@@ -77,8 +80,12 @@ export async function importConsents(world: World, stories: readonly Story[]): P
   return report.recorded ?? 0;
 }
 
+/** One fault, as the emulator takes it. */
+export type CarrierFault = Readonly<{ id: string; kind: string }> &
+  Partial<Readonly<{ to: string; probability: number; ms: number; code: number }>>;
+
 /** What goes wrong at the carrier, for a few numbers or now and then. */
-export const carrierFaults = [
+export const carrierFaults: readonly CarrierFault[] = [
   { id: 'unreachable', kind: 'undelivered', to: '13$' },
   { id: 'opted-out', kind: 'refuse', to: '77$', code: 21610 },
   { id: 'lost-answer', kind: 'timeout-after', probability: 0.006, ms: 3000 },
@@ -88,16 +95,17 @@ export const carrierFaults = [
   { id: 'hidden', kind: 'late-visibility', probability: 0.02, ms: 300 },
   { id: 'twice', kind: 'duplicate-receipts', probability: 0.05 },
   { id: 'shuffled', kind: 'reordered-receipts', probability: 0.05 },
-] as const;
+];
 
 /** Whether the carrier refuses everything to this number: texts to it are tried and never accepted. */
 export const isRefused = (phone: string): boolean => phone.endsWith('77');
 
-export async function setFaults(world: World): Promise<void> {
+/** Replaces what goes wrong at the carrier. */
+export async function setFaults(world: ShopWorld, faults: readonly CarrierFault[] = carrierFaults): Promise<void> {
   const response = await fetch(`${world.urls.emulator}/emulator/faults`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ faults: carrierFaults }),
+    body: JSON.stringify({ faults }),
   });
   if (!response.ok)
     throw new Error(`the carrier's faults were not taken: HTTP ${response.status} ${await response.text()}`);

@@ -1,4 +1,4 @@
-import { type Breach, type Judgement, type PromiseName, promiseNames } from '../judge/judge.js';
+import { type Breach, type Judgement, peopleEitherWay, type PromiseName, promiseNames } from '../judge/judge.js';
 import type { Done } from '../world/person.js';
 import type { Counts } from './read-topics.js';
 
@@ -96,7 +96,7 @@ export function summarise(facts: SummaryFacts): Summary {
     optOuts: counts.optOuts,
     conversions: counts.conversions,
     creditedMinor: counts.creditedMinor,
-    eitherWay: Object.values(judgement.eitherWay).reduce((sum, count) => sum + count, 0),
+    eitherWay: peopleEitherWay(judgement),
     eitherWayBecause: judgement.eitherWay,
     dueToCarrierMs: { p50: lateness(0.5), p99: lateness(0.99), max: lateness(1) },
     texts: judgement.texts,

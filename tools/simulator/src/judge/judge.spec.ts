@@ -3,7 +3,7 @@ import { Script } from '../stories/script.js';
 import type { Act, Done, Story } from '../world/person.js';
 import { placeById } from '../world/places.js';
 import { Random } from '../world/random.js';
-import { hour, timings, virtualStart } from '../world/timings.js';
+import { demoSpan, hour, timings, virtualStart } from '../world/timings.js';
 import { type Evidence, judge, type PromiseName, type Topics } from './judge.js';
 
 const minute = 60_000;
@@ -21,7 +21,7 @@ const story = (tell: (script: Script) => void = () => undefined): Story => {
     userId: 'u1',
     anonymousIds: ['a1', 'a2'],
   };
-  const script = new Script(person, new Random(1), hour, virtualStart);
+  const script = new Script(person, new Random(1), hour, virtualStart, demoSpan);
   tell(script);
   return script.end();
 };
@@ -42,7 +42,14 @@ const due = noon + timings.cart;
 
 /** Everything as it should be for one cart that was left at noon and reminded; `change` breaks it. */
 function evidence(
-  change: { stories?: Story[]; done?: Done[]; submissions?: Evidence['submissions']; topics?: Partial<Topics> } = {},
+  change: {
+    stories?: Story[];
+    done?: Done[];
+    submissions?: Evidence['submissions'];
+    topics?: Partial<Topics>;
+    outages?: Evidence['outages'];
+    consentStale?: number;
+  } = {},
 ): Evidence {
   const done = change.done ?? [left];
   return {
@@ -58,8 +65,8 @@ function evidence(
       candidates: new Map([['m1', { subjectKey: 'cart:c', occurrence: 1, finals: ['delivered'] }]]),
       ...change.topics,
     },
-    outages: [],
-    tolerance: { latency: 30 * minute, closeEarly: 0 },
+    outages: change.outages ?? [],
+    tolerance: { latency: 30 * minute, closeEarly: 0, consentStale: change.consentStale ?? 0 },
     refuses: () => false,
   };
 }
@@ -163,6 +170,73 @@ describe('the judge', () => {
     expect(broken({ done, topics: creditsOf(500, 'm1') })).toEqual(['creditMismatch']);
     expect(broken({ done, topics: creditsOf(399, 'm1', 400) })).toEqual(['creditMismatch']);
     expect(broken({ done, topics: creditsOf(400, 'm9') })).toEqual(['creditMismatch']);
+  });
+
+  describe('while services were away', () => {
+    const outages = [{ from: due - 10 * minute, to: due + 2 * hour }];
+    const at = (acceptedAt: number) => [{ to: phone, messageId: 'm1', acceptedAt }];
+    const bought = (ackedAt: number) => [
+      left,
+      did(noon + 5 * minute, { do: 'order', orderId: 'o', cartId: 'c', totalMinor: 500 }, { ackedAt }),
+    ];
+    const sold = {
+      conversions: new Set(['o']),
+      credits: new Map([['o', { orderMinor: 500, unattributedMinor: 500, credits: [] }]]),
+    };
+
+    it('a text may be late, but it must come', () => {
+      expect(broken({ outages, submissions: at(due + 3 * hour) })).toEqual([]);
+      expect(broken({ outages, submissions: [] })).toEqual(['missedMessages']);
+    });
+
+    it('either is right where a purchase came before the outage was over, and one afterwards changes nothing', () => {
+      const done = (ackedAt: number) => [
+        left,
+        did(ackedAt, { do: 'order', orderId: 'o', cartId: 'c', totalMinor: 500 }, { ackedAt }),
+      ];
+      const until = due + 2 * hour;
+      expect(judge(evidence({ outages, done: done(until), topics: sold, submissions: [] }))).toMatchObject({
+        breaches: [],
+        eitherWay: { 'order at the very moment': 1 },
+      });
+      expect(broken({ outages, done: done(until + 2 * hour), topics: sold, submissions: [] })).toEqual([
+        'missedMessages',
+      ]);
+    });
+
+    it('no text goes out once a purchase was acknowledged, however late the text is', () => {
+      expect(
+        broken({ outages, done: bought(noon + 6 * minute), topics: sold, submissions: at(due + 3 * hour) }),
+      ).toEqual(['unexpectedMessages']);
+      const ackedAt = due + hour;
+      expect(broken({ outages, done: bought(ackedAt), topics: sold, submissions: at(ackedAt + minute) })).toEqual([]);
+      expect(broken({ outages, done: bought(ackedAt), topics: sold, submissions: at(ackedAt + hour) })).toEqual([
+        'unexpectedMessages',
+      ]);
+    });
+
+    it('a STOP holds at once, and what was said in a form once dispatch has heard nothing for long enough', () => {
+      const said = (act: Act, eventIds: string[]) => [left, did(due, act, { ackedAt: due, eventIds })];
+      const stop = said({ do: 'reply', text: 'STOP', stops: true }, ['SM1']);
+      const form = said({ do: 'revoke' }, []);
+      const sent = { outages, consentStale: hour, submissions: at(due + hour), topics: { inbound: new Set(['SM1']) } };
+      expect(broken({ ...sent, done: stop })).toContain('sentWithoutConsent');
+      expect(broken({ ...sent, done: form })).toEqual([]);
+      expect(broken({ ...sent, done: form, submissions: at(due + 2 * hour) })).toContain('sentWithoutConsent');
+    });
+
+    it('a click may go unwritten, but credits still add up', () => {
+      const click = did(due + hour, { do: 'click' }, { eventIds: [], messageId: 'm1' });
+      const order = did(due + 4 * hour, { do: 'order', orderId: 'o', cartId: 'c', totalMinor: 500 });
+      const uncredited = (orderMinor: number) => ({
+        conversions: new Set(['o']),
+        credits: new Map([['o', { orderMinor, unattributedMinor: orderMinor, credits: [] }]]),
+      });
+      const done = [left, click, order];
+      expect(broken({ done, topics: uncredited(500) })).toEqual(['creditMismatch']);
+      expect(broken({ done, outages, topics: uncredited(500) })).toEqual([]);
+      expect(broken({ done, outages, topics: uncredited(499) })).toEqual(['creditMismatch']);
+    });
   });
 
   it('holds a second text within a day back, and wants one a day later', () => {

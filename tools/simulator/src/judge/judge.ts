@@ -1,8 +1,17 @@
 import type { Done, Story } from '../world/person.js';
 import { isLawful } from '../world/places.js';
-import { consentStretches } from './consent-truth.js';
+import { consentStretches, type Stretch } from './consent-truth.js';
 import { ordersOf } from './money-truth.js';
-import { type Abandonment, abandonmentsOf, judgeAbandonment, type Tolerance } from './oracle.js';
+import {
+  type Abandonment,
+  abandonmentsOf,
+  endings,
+  isAbout,
+  judgeAbandonment,
+  type Outage,
+  subjectOf,
+  type Tolerance,
+} from './oracle.js';
 
 /** A text as the carrier saw it. */
 export type Submission = Readonly<{
@@ -42,8 +51,8 @@ export type Evidence = Readonly<{
   done: readonly Done[];
   submissions: readonly Submission[];
   topics: Topics;
-  /** Virtual stretches in which services were away. */
-  outages: readonly Readonly<{ from: number; to: number }>[];
+  /** Virtual stretches in which services were away or slow. */
+  outages: readonly Outage[];
   tolerance: Tolerance;
   /** Whether the carrier refuses every text to this number. */
   refuses: (phone: string) => boolean;
@@ -71,6 +80,10 @@ export type Judgement = Readonly<{
   /** How long after a text was due the carrier had it, virtual ms, ascending. */
   lateness: readonly number[];
 }>;
+
+/** How many people were judged either way. */
+export const peopleEitherWay = ({ eitherWay }: Pick<Judgement, 'eitherWay'>): number =>
+  Object.values(eitherWay).reduce((sum, count) => sum + count, 0);
 
 /** Compares what was promised with what happened. Everything is decided here from evidence; nothing is fetched. */
 export function judge(evidence: Evidence): Judgement {
@@ -110,12 +123,15 @@ function judgePerson(
     const candidate = topics.candidates.get(messageId);
     return candidate ? `${candidate.subjectKey} ${candidate.occurrence}` : `message ${messageId}`;
   });
-  let either: string | undefined;
+  const slow = done.some(
+    ({ act, at, ackedAt }) => subjectOf(act) !== undefined && (ackedAt ?? at) - at > tolerance.latency,
+  );
+  let either = slow ? 'a deed that was acknowledged late' : undefined;
   const lateness: number[] = [];
   let due = 0;
   let forbidden = 0;
   const expected = new Set<string>();
-  for (const abandonment of abandonmentsOf(story, done, tolerance)) {
+  for (const abandonment of abandonmentsOf(story, done, tolerance, outages)) {
     const key = `${abandonment.subjectKey} ${abandonment.occurrence}`;
     expected.add(key);
     const texts = bySubject.get(key) ?? [];
@@ -126,7 +142,6 @@ function judgePerson(
       {
         consent,
         accepted,
-        outages,
         controlArm: topics.control.has(key),
         ...(known.length > 0 ? { knownAt: Math.min(...known) } : {}),
         ...(sentAt === undefined ? {} : { sentAt }),
@@ -155,12 +170,49 @@ function judgePerson(
         `${key}: nothing was left that it could be about; sent ${iso(texts[0]?.acceptedAt)}`,
       );
   }
+  for (const { subjectKey, detail } of textsAfterTheEnd(done, submissions, topics, tolerance)) {
+    if (!breaches.some((one) => one.detail.startsWith(`${subjectKey} `))) breach('unexpectedMessages', detail);
+  }
   for (const at of accepted) {
-    if (!consent.some(({ from, to }) => from <= at && at < to + tolerance.latency))
+    if (!consent.some((stretch) => stretch.from <= at && at < stretch.to + consentDelay(stretch, outages, tolerance)))
       breach('sentWithoutConsent', `at ${iso(at)}`);
     if (!isLawful(place, at)) breach('sentInQuietHours', `at ${iso(at)} in ${place.id}`);
   }
   return { breaches, either, due, forbidden, lateness };
+}
+
+/**
+ * How long after a refusal a text may still go out, virtual ms. A reply blocks its number before the carrier hears that it is
+ * taken, whatever is away. What was said in a form travels from consent to dispatch, which holds everything once it has heard
+ * nothing from there for `consentStale`.
+ */
+function consentDelay({ to, endedBy }: Stretch, outages: readonly Outage[], tolerance: Tolerance): number {
+  const { latency, consentStale = 0 } = tolerance;
+  const away = outages.some((one) => one.from - latency < to && to < one.to + latency);
+  return endedBy === 'form' && away ? latency + consentStale : latency;
+}
+
+/**
+ * Texts about something whose end the shop had acknowledged before, by more than the latency: never right, however long
+ * services were away in between (decisions 9 and 10).
+ */
+function textsAfterTheEnd(
+  done: readonly Done[],
+  submissions: readonly Submission[],
+  topics: Topics,
+  { latency }: Tolerance,
+): { subjectKey: string; detail: string }[] {
+  return submissions.flatMap(({ messageId, acceptedAt }) => {
+    const subjectKey = topics.candidates.get(messageId)?.subjectKey;
+    if (subjectKey === undefined || acceptedAt === undefined) return [];
+    const deeds = done.filter(({ act, ackedAt }) => ackedAt !== undefined && isAbout(act, subjectKey));
+    const last = deeds.toSorted((a, b) => a.at - b.at).at(-1);
+    if (!last || !endings.has(last.act.do)) return [];
+    const { act, ackedAt = acceptedAt } = last;
+    return acceptedAt - ackedAt > latency
+      ? [{ subjectKey, detail: `${subjectKey}: ${act.do} was acknowledged ${iso(ackedAt)}, sent ${iso(acceptedAt)}` }]
+      : [];
+  });
 }
 
 /** The carrier may refuse a text, or break down over it: then it was tried, and its candidate says how that ended. */
@@ -214,9 +266,9 @@ function finals({ topics }: Evidence): Breach[] {
     }));
 }
 
-function credits({ done, topics, tolerance }: Evidence): Breach[] {
+function credits({ done, topics, tolerance, outages }: Evidence): Breach[] {
   return [...Map.groupBy(done, ({ personId }) => personId).values()]
-    .flatMap((theirs) => ordersOf(theirs, tolerance.latency))
+    .flatMap((theirs) => ordersOf(theirs, tolerance.latency, outages))
     .flatMap(({ orderId, personId, leftMinor, creditedTo, closeCall }): Breach[] => {
       const found = topics.credits.get(orderId);
       if (!found) return [{ promise: 'creditMismatch', personId, detail: `order ${orderId} has no credits` }];

@@ -1,5 +1,6 @@
 import type { Done } from '../world/person.js';
 import { timings } from '../world/timings.js';
+import type { Outage } from './oracle.js';
 
 export type OrderTruth = Readonly<{
   orderId: string;
@@ -9,13 +10,13 @@ export type OrderTruth = Readonly<{
   placedAt: number;
   /** The message of the last human click within the window before it. */
   creditedTo?: string;
-  /** The click and the order lie closer together than the pipeline can tell apart. */
+  /** The click and the order lie closer together than the pipeline can tell apart, or it was away when somebody clicked. */
   closeCall: boolean;
 }>;
 
 /** Orders and bookings that were acknowledged, what is left of them, and which message earned them. */
-export function ordersOf(done: readonly Done[], latency: number): OrderTruth[] {
-  const acked = done.filter(({ ackedAt }) => ackedAt !== undefined);
+export function ordersOf(done: readonly Done[], latency: number, outages: readonly Outage[] = []): OrderTruth[] {
+  const acked = done.flatMap((one) => (one.ackedAt === undefined ? [] : [{ ...one, ackedAt: one.ackedAt }]));
   return acked.flatMap(({ act, at, personId }) => {
     if (act.do !== 'order' && act.do !== 'confirm-booking') return [];
     const orderId = act.do === 'order' ? act.orderId : act.bookingId;
@@ -30,7 +31,12 @@ export function ordersOf(done: readonly Done[], latency: number): OrderTruth[] {
         personId,
         leftMinor: leftOf(orderId, act.totalMinor, acked),
         placedAt: at,
-        closeCall: acked.some((one) => one.act.do === 'click' && Math.abs(one.at - at) < latency),
+        closeCall: acked.some(
+          (one) =>
+            one.act.do === 'click' &&
+            (Math.abs(one.at - at) < latency ||
+              outages.some(({ from, to }) => from - latency < one.ackedAt && one.at < to + latency)),
+        ),
         ...(last?.messageId === undefined ? {} : { creditedTo: last.messageId }),
       },
     ];

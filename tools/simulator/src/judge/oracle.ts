@@ -14,7 +14,12 @@ export type Abandonment = Readonly<{
   /** When the shop had acknowledged what ended it, if anything did, and what that was. */
   endedAt?: number;
   endedBy?: Act['do'];
+  /** The shop heard late of something that was done to it: what it knew at the time differs from what was done. */
+  heardLate: boolean;
 }>;
+
+/** A virtual stretch in which the services, or some of them, were away or slow. */
+export type Outage = Readonly<{ from: number; to: number }>;
 
 export type Verdict = Readonly<{ text: 'must' | 'must-not' | 'either'; why: string }>;
 
@@ -23,6 +28,8 @@ export type Tolerance = Readonly<{
   latency: number;
   /** How early before closing time texts are no longer handed over, virtual ms. */
   closeEarly: number;
+  /** After how long without word from consent dispatch holds everything, virtual ms; 0 unless given. */
+  consentStale?: number;
 }>;
 
 interface Deed {
@@ -31,47 +38,68 @@ interface Deed {
   readonly act: Act;
 }
 
-const subjectOf = (act: Act): string | undefined => {
+export const subjectOf = (act: Act): string | undefined => {
   if ('cartId' in act && act.cartId !== undefined) return `cart:${act.cartId}`;
   return 'bookingId' in act ? `booking:${act.bookingId}` : undefined;
 };
 
 const activity: ReadonlySet<Act['do']> = new Set(['add', 'touch', 'checkout', 'start-booking', 'continue-booking']);
 const statement: ReadonlySet<Act['do']> = new Set(['say-abandoned', 'say-incomplete']);
-const ending: ReadonlySet<Act['do']> = new Set(['order', 'empty', 'confirm-booking', 'cancel-booking']);
+export const endings: ReadonlySet<Act['do']> = new Set(['order', 'empty', 'confirm-booking', 'cancel-booking']);
 
 /**
  * What was abandoned, by replaying what the person did: written apart from the product, from the rules as the documentation
  * states them. A deed counts from its own instant, but it can only end something once it was acknowledged.
  */
-export function abandonmentsOf(story: Story, done: readonly Done[], tolerance: Tolerance): Abandonment[] {
+export function abandonmentsOf(
+  story: Story,
+  done: readonly Done[],
+  tolerance: Tolerance,
+  outages: readonly Outage[] = [],
+): Abandonment[] {
   const deeds = done
     .filter((one): one is Done & { ackedAt: number } => one.ackedAt !== undefined)
     .map(({ at, ackedAt, act }) => ({ at, ackedAt, act }))
     .sort((a, b) => a.at - b.at);
   const subjects = new Set(deeds.map(({ act }) => subjectOf(act)).filter((key) => key !== undefined));
-  return [...subjects].flatMap((subjectKey) => ofSubject(story, subjectKey, deeds, tolerance));
+  return [...subjects].flatMap((subjectKey) => ofSubject(story, subjectKey, deeds, tolerance, outages));
 }
 
-function ofSubject(story: Story, subjectKey: string, deeds: readonly Deed[], tolerance: Tolerance): Abandonment[] {
-  const relevant = deeds.filter(
-    ({ act }) =>
-      subjectOf(act) === subjectKey ||
-      (act.do === 'order' && act.cartId === undefined && subjectKey.startsWith('cart:')),
-  );
+/** Whether a deed is about a cart or a booking; an order that names no cart is about all of them. */
+export const isAbout = (act: Act, subjectKey: string): boolean =>
+  subjectOf(act) === subjectKey || (act.do === 'order' && act.cartId === undefined && subjectKey.startsWith('cart:'));
+
+function ofSubject(
+  story: Story,
+  subjectKey: string,
+  deeds: readonly Deed[],
+  tolerance: Tolerance,
+  outages: readonly Outage[],
+): Abandonment[] {
+  const relevant = deeds.filter(({ act }) => isAbout(act, subjectKey));
+  const heardLate = relevant.some(({ at, ackedAt }) => ackedAt - at > tolerance.latency);
+  const leave = (at: number, next: Deed | undefined): void =>
+    void found.push({
+      subjectKey,
+      occurrence: found.length + 1,
+      at,
+      heardLate,
+      ...dueOf(story, subjectKey, at, tolerance, outages),
+      ...(next ? { endedAt: next.ackedAt, endedBy: next.act.do } : {}),
+    });
   const found: Abandonment[] = [];
   let open: { timeout: number; since: number } | undefined;
   let over = false;
   relevant.forEach((deed, index) => {
     const { act, at } = deed;
-    if (over || ending.has(act.do)) {
+    if (over || endings.has(act.do)) {
       over ||= act.do !== 'empty';
       open = undefined;
       return;
     }
     const next = relevant[index + 1];
     if (statement.has(act.do)) {
-      found.push(abandonment(story, subjectKey, found.length + 1, at, next, tolerance));
+      leave(at, next);
       open = undefined;
       return;
     }
@@ -79,7 +107,7 @@ function ofSubject(story: Story, subjectKey: string, deeds: readonly Deed[], tol
     open = { timeout: timeoutOf(act, open?.timeout), since: at };
     const dueAt = at + open.timeout;
     if (!next || next.at > dueAt) {
-      found.push(abandonment(story, subjectKey, found.length + 1, dueAt, next, tolerance));
+      leave(dueAt, next);
       open = undefined;
     }
   });
@@ -93,27 +121,32 @@ function timeoutOf(act: Act, before: number | undefined): number {
   return before ?? timings.cart;
 }
 
-function abandonment(
+/** From when to when a text may first go out: later near the end of a day, and as long as the services are away. */
+function dueOf(
   { person: { place } }: Story,
   subjectKey: string,
-  occurrence: number,
   at: number,
-  next: Deed | undefined,
   { closeEarly, latency }: Tolerance,
-): Abandonment {
+  outages: readonly Outage[],
+): Pick<Abandonment, 'dueEarliest' | 'dueLatest'> {
   const due = at + (subjectKey.startsWith('booking:') ? timings.bookingWait : timings.cartWait);
   const dueEarliest = nextLawful(place, due);
-  const left = lawfulLeft(place, dueEarliest);
-  // Close to the end of the day it may still go out or wait for the next opening.
-  const dueLatest = left > closeEarly + latency ? dueEarliest : nextLawful(place, dueEarliest + left);
-  return {
-    subjectKey,
-    occurrence,
-    at,
-    dueEarliest,
-    dueLatest,
-    ...(next ? { endedAt: next.ackedAt, endedBy: next.act.do } : {}),
-  };
+  let dueLatest = dueEarliest;
+  for (;;) {
+    const back = nextLawful(place, pastOutages(dueLatest, outages, latency));
+    const left = lawfulLeft(place, back);
+    // Close to the end of the day it may still go out or wait for the next opening.
+    const next = left > closeEarly + latency ? back : nextLawful(place, back + left);
+    if (next === dueLatest) return { dueEarliest, dueLatest };
+    dueLatest = next;
+  }
+}
+
+/** When something that falls due at an instant has happened at the latest, if services were away around it. */
+function pastOutages(instant: number, outages: readonly Outage[], latency: number): number {
+  return outages
+    .toSorted((a, b) => a.from - b.from)
+    .reduce((at, { from, to }) => (from - latency < at && at < to + latency ? to + latency : at), instant);
 }
 
 export type PersonFacts = Readonly<{
@@ -126,8 +159,6 @@ export type PersonFacts = Readonly<{
   sentAt?: number;
   /** When the shop's word on who it is was acknowledged, and with it the phone number; absent: it never said. */
   knownAt?: number;
-  /** While the services were away. */
-  outages: readonly { readonly from: number; readonly to: number }[];
 }>;
 
 /** Whether a text must, must not or may go out for an abandonment. */
@@ -136,20 +167,13 @@ export function judgeAbandonment(story: Story, one: Abandonment, facts: PersonFa
   if (facts.controlArm) return { text: 'must-not', why: 'control arm' };
   const soft: string[] = [];
   const { dueEarliest, dueLatest } = one;
-  if (
-    facts.outages.some(
-      ({ from, to }) =>
-        one.at < to + latency &&
-        (one.endedAt ?? dueLatest) > from - latency &&
-        dueEarliest > from - latency &&
-        dueEarliest < to + latency,
-    )
-  ) {
-    soft.push('the services were away');
-  }
+  // What the shop heard late cannot be foretold; what it had heard when the text went out is judged by `textsAfterTheEnd`.
+  if (one.heardLate) soft.push('the shop heard of it late');
   // An outage may hold back the word on who it is until the abandonment counts: then nobody could be written to.
   if (facts.knownAt !== undefined && facts.knownAt >= one.at) soft.push('who it is was not known yet');
-  if (dueLatest > one.at + timings.expiresAfter) return { text: 'must-not', why: 'too late before it is lawful' };
+  const expiresAt = one.at + timings.expiresAfter;
+  if (dueEarliest > expiresAt) return { text: 'must-not', why: 'too late before it is lawful' };
+  if (dueLatest > expiresAt) soft.push('perhaps too late before it is lawful');
   if (one.endedAt !== undefined) {
     if (one.endedAt < dueEarliest - latency)
       return soft[0] === undefined

@@ -47,10 +47,10 @@ export function openChannels({ urls, keys }: StorefrontOptions, senders: Senders
       await get(link, 'HEAD', previewBot);
       await get(link, 'GET', previewBot);
     },
-    reply: async (person, text, words) => {
+    reply: async (person, to, words) => {
       const answer = await post(`${urls.emulator}/emulator/inbound`, {
         from: phoneOf(person),
-        to: text.from,
+        to,
         body: words,
       });
       return typeof answer === 'object' && answer !== null && 'sid' in answer ? String(answer.sid) : '';

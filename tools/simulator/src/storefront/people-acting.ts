@@ -17,13 +17,15 @@ export interface Channels {
   open(link: string): Promise<void>;
   /** As preview bots do: a HEAD and a GET that says what it is. */
   preview(link: string): Promise<void>;
-  /** The person answers a text; resolves with the carrier's id once the answer was taken. */
-  reply(person: Person, text: CarrierText, words: string): Promise<string>;
+  /** The person writes to one of the shop's numbers; resolves with the carrier's id once it was taken. */
+  reply(person: Person, to: string, words: string): Promise<string>;
 }
 
 export interface Acting {
   readonly clock: Clock;
   readonly channels: Channels;
+  /** Where people write who have no text to answer. */
+  readonly shopNumber: string;
   report(done: Done): void;
 }
 
@@ -89,8 +91,7 @@ export class PersonActing {
       case 'bot-click':
         return channels.preview(linkOf(text)).then(() => []);
       case 'reply':
-        if (!text) throw new Error('there is no text to reply to');
-        return [await channels.reply(person, text, act.text)];
+        return [await channels.reply(person, text?.from ?? this.acting.shopNumber, act.text)];
       default:
         return this.send(act, at, how);
     }

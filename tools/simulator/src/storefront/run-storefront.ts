@@ -30,7 +30,8 @@ export async function runStorefront(
     done = [];
   }, pollMs);
 
-  const acting = { clock, channels: openChannels(options, senders), report: (one: Done) => done.push(one) };
+  const { shopNumber } = options;
+  const acting = { clock, shopNumber, channels: openChannels(options, senders), report: (one: Done) => done.push(one) };
   const agenda = new Agenda(clock);
   const byPhone = new Map<string, PersonActing>();
   for (const story of populate(options.population)) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { abandonmentsOf, judgeAbandonment } from '../judge/oracle.js';
 import { consentStretches } from '../judge/consent-truth.js';
 import type { Done } from '../world/person.js';
-import { hour, virtualStart } from '../world/timings.js';
+import { hour, type Span, virtualStart } from '../world/timings.js';
 import { populate } from './population.js';
 import { shopperStories } from './shopper-stories.js';
 import { travellerStories } from './traveller-stories.js';
@@ -23,6 +23,16 @@ describe('the population', () => {
     ).toEqual([]);
   });
 
+  it('keeps a short span: nothing is planned or falls due after its end', () => {
+    const span: Span = { storyHours: 3, openByHours: 4, hours: 5 };
+    const start = virtualStart + 4 * hour;
+    const short = populate({ people: 200, seed: 3, margin: 20 * 60_000, start, span });
+    const last = Math.max(...short.flatMap(({ planned }) => planned.map(({ at, sentAfter = 0 }) => at + sentAfter)));
+    expect(last).toBeLessThanOrEqual(start + 5 * hour);
+    expect(Math.min(...short.flatMap(({ planned }) => planned.map(({ at }) => at)))).toBeGreaterThanOrEqual(start);
+    expect(new Set(short.map(({ person }) => person.story)).size).toBeGreaterThan(15);
+  });
+
   it('has no number twice', () => {
     const phones = town.flatMap(({ person }) => person.phone ?? []);
     expect(new Set(phones).size).toBe(phones.length);
@@ -41,8 +51,7 @@ describe('the population', () => {
       const consent = consentStretches(story, done);
       return abandonmentsOf(story, done, tolerance).some(
         (one) =>
-          judgeAbandonment(story, one, { consent, accepted: [], controlArm: false, outages: [] }, tolerance).text ===
-          'either',
+          judgeAbandonment(story, one, { consent, accepted: [], controlArm: false }, tolerance).text === 'either',
       );
     });
     expect(undecided.length / town.length).toBeLessThanOrEqual(0.02);

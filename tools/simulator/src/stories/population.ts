@@ -1,7 +1,8 @@
 import type { Person, Story } from '../world/person.js';
 import { type Place, places } from '../world/places.js';
 import { Random } from '../world/random.js';
-import { Script } from './script.js';
+import { demoSpan, type Span } from '../world/timings.js';
+import { DoesNotFit, Script } from './script.js';
 import { shopperStories } from './shopper-stories.js';
 import { travellerStories } from './traveller-stories.js';
 
@@ -12,6 +13,8 @@ export type PopulationOptions = Readonly<{
   margin: number;
   /** The first morning, virtual epoch ms. */
   start: number;
+  /** The demo's unless given. */
+  span?: Span;
 }>;
 
 const firstNames = [
@@ -55,16 +58,26 @@ const shoppers = shelf(shopperStories);
 const travellers = shelf(travellerStories);
 
 /** The same seed makes the same people with the same stories, however many there are beside them. */
-export function populate({ people, seed, margin, start }: PopulationOptions): Story[] {
+export function populate({ people, seed, margin, start, span = demoSpan }: PopulationOptions): Story[] {
   const root = new Random(seed);
   return Array.from({ length: people }, (_, index) => {
     const random = root.fork(index);
-    const [story, tell] = random.weighted(random.chance(0.65) ? shoppers : travellers);
-    const script = new Script(personOf(index, story, random), random, margin, start);
-    tell(script);
-    return script.end();
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const [story, tell] = random.weighted(random.chance(0.65) ? shoppers : travellers);
+      const script = new Script(personOf(index, story, random), random, margin, start, span);
+      try {
+        tell(script);
+        return script.end();
+      } catch (error) {
+        if (!(error instanceof DoesNotFit)) throw error;
+      }
+    }
+    throw new RangeError(`no story fits into ${span.hours} hours`);
   });
 }
+
+/** A short span has room for few stories: then another one is drawn. */
+const mostTries = 200;
 
 function personOf(index: number, story: string, random: Random): Person {
   const id = String(index + 1).padStart(5, '0');

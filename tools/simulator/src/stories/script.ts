@@ -1,9 +1,11 @@
 import type { Random } from '../world/random.js';
 import type { Act, Item, Person, Planned, Reaction, Story } from '../world/person.js';
 import { isLawful, lawfulLeft, nextLawful } from '../world/places.js';
-import { hour, storyHours, timings } from '../world/timings.js';
+import { hour, type Span, timings } from '../world/timings.js';
 
 const minute = 60_000;
+/** What leads up to leaving, such as signing in, lies within so many minutes before it. */
+const leadMinutes = 120;
 
 const products: readonly (readonly [name: string, minor: number])[] = [
   ['Trail shoe', 8990],
@@ -15,6 +17,9 @@ const products: readonly (readonly [name: string, minor: number])[] = [
   ['Chef knife', 4590],
   ['Yoga mat', 2795],
 ];
+
+/** The span has no instant for this: the story belongs to longer or other days. */
+export class DoesNotFit extends Error {}
 
 /** Helps a story to say in a few lines what happens when. */
 export class Script {
@@ -30,6 +35,7 @@ export class Script {
     readonly margin: number,
     /** The first morning, virtual epoch ms. */
     readonly start: number,
+    private readonly span: Span,
   ) {
     this.consentedAt = start - 30 * 24 * hour;
   }
@@ -86,8 +92,8 @@ export class Script {
    * the morning (`night`). `delay` lies between leaving and the text's being due.
    */
   leaveAt(when: 'day' | 'night', delay: number = timings.cart): number {
-    for (let tries = 0; tries < 10_000; tries += 1) {
-      const at = this.start + this.random.int(2 * 60, storyHours * 60) * minute;
+    for (let tries = 0; tries < 1_000; tries += 1) {
+      const at = this.start + this.random.int(leadMinutes, this.span.storyHours * 60) * minute;
       const due = at + delay;
       if (when === 'day' && lawfulLeft(this.person.place, due) > 3 * this.margin && isLawful(this.person.place, at))
         return at;
@@ -95,18 +101,21 @@ export class Script {
         when === 'night' &&
         !isLawful(this.person.place, due) &&
         this.opening(due) - due > 2 * this.margin &&
-        this.opening(due) < this.start + 44 * hour
+        this.opening(due) < this.start + this.span.openByHours * hour
       )
         return at;
     }
-    throw new Error(`no instant found for ${this.person.place.id} ${when}`);
+    throw new DoesNotFit(`no instant found for ${this.person.place.id} ${when}`);
   }
 
   opening(due: number): number {
     return nextLawful(this.person.place, due);
   }
 
+  /** @throws DoesNotFit where something is planned, or may fall due, after the span */
   end(): Story {
+    const last = Math.max(this.start, ...this.planned.map(({ at, sentAfter = 0 }) => at + sentAfter));
+    if (this.opening(last + timings.booking) > this.start + this.span.hours * hour) throw new DoesNotFit('too late');
     const { person, planned, reactions, consentedAt } = this;
     return {
       person,

@@ -121,6 +121,11 @@ export const shopperStories: Readonly<Record<string, (s: Script) => void>> = {
     });
     s.fillCart(s.id('cart'), at + 26 * hour);
   },
+  'says stop before leaving': (s) => {
+    const at = s.leaveAt('day');
+    s.do(at - s.margin, { do: 'reply', text: stopWord(s.person.locale), stops: true });
+    signedIn(s, at).fillCart(s.id('cart'), at);
+  },
   'asks for help': (s) => {
     const at = s.leaveAt('day');
     signedIn(s, at).fillCart(s.id('cart'), at);

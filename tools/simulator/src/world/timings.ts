@@ -19,5 +19,15 @@ export const timings = {
 /** The demo's Tuesday: no change of clocks and no holiday in any of the places near it. */
 export const virtualStart = Date.UTC(2026, 5, 9, 6);
 export const virtualHours = 60;
-/** Stories begin in the first part, so that the last night and morning see all of them to their end. */
-export const storyHours = 30;
+
+/** Which hours of the virtual days stories may use, counted from their start. */
+export type Span = Readonly<{
+  /** People leave in the first part, so that the rest sees all of them to their end. */
+  storyHours: number;
+  /** What waits for an opening finds one before this. */
+  openByHours: number;
+  /** Nothing is planned or falls due after this. */
+  hours: number;
+}>;
+
+export const demoSpan: Span = { storyHours: 30, openByHours: 44, hours: virtualHours };

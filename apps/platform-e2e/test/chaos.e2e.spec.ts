@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type ChaosRun, essentialKinds, printResult, runChaos } from '@rebound/chaos';
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+
+jest.setTimeout(900_000);
+
+const root = path.resolve(import.meta.dirname, '../../..');
+let run: ChaosRun | undefined;
+
+beforeAll(async () => {
+  execFileSync(process.execPath, [path.join(root, 'tools/workspace/build.mjs')], { stdio: 'ignore' });
+  const said: string[] = [];
+  const log = (line: string): void => void said.push(line);
+  try {
+    run = await runChaos({ minutes: 1.4, seed: 4, fleet: false, log, signal: new AbortController().signal });
+    if (!run.result.held) said.push(printResult(run.result, run.breaches));
+  } finally {
+    if (!run?.result.held) process.stderr.write(`${said.join('\n')}\n`);
+  }
+});
+
+const ran = (): ChaosRun => {
+  if (!run) throw new Error('the run has not ended');
+  return run;
+};
+
+describe('two processes that share the groups, struck by seed while people shop', () => {
+  it('keep every promise', () => {
+    expect(ran().breaches).toEqual([]);
+  });
+
+  it('recover from a kill, a pause beyond the session timeout, and from every server taken away', () => {
+    const { timeline } = ran().result;
+    expect(new Set(timeline.map(({ kind }) => kind))).toEqual(
+      new Set([...essentialKinds, 'late-callbacks', 'timeouts']),
+    );
+    expect(timeline.filter(({ recovery }) => recovery === undefined)).toEqual([]);
+  });
+
+  it('were struck while there was something to lose', () => {
+    const { events, texts, stops, people, eitherWay, held } = ran().result;
+    expect(Math.min(events / 10, texts.accepted, texts.due, stops)).toBeGreaterThanOrEqual(2);
+    expect(eitherWay).toBeLessThan(people / 2);
+    expect(held).toBe(true);
+  });
+});

@@ -1,0 +1,69 @@
+import { serviceNames } from '@rebound/simulator';
+import { messageStates } from '@rebound/contracts';
+import pg from 'pg';
+
+const patienceMs = 5_000;
+const finalStates = Object.entries(messageStates)
+  .filter(([, { final }]) => final)
+  .map(([state]) => state);
+
+/** What only the database tells: what is not published and what is not decided yet. For this tool; services keep to their own. */
+export class DatabaseView {
+  private readonly pool: pg.Pool;
+
+  constructor(databaseUrl: string) {
+    this.pool = new pg.Pool({
+      connectionString: databaseUrl,
+      max: 1,
+      connectionTimeoutMillis: patienceMs,
+      query_timeout: patienceMs,
+    });
+    this.pool.on('error', () => undefined);
+  }
+
+  /** Rows left in the services' outboxes, by service; services without any are missing. */
+  async outboxes(): Promise<Record<string, number>> {
+    const { rows: tables } = await this.pool.query<{ schema: string }>(
+      `SELECT table_schema AS schema FROM information_schema.tables
+        WHERE table_name = 'outbox' AND table_schema = ANY ($1)`,
+      [[...serviceNames]],
+    );
+    const counts = await Promise.all(
+      tables.map(async ({ schema }): Promise<[string, number]> => {
+        const { rows } = await this.pool.query<{ count: number }>(
+          `SELECT count(*)::int AS count FROM ${pg.escapeIdentifier(schema)}.outbox`,
+        );
+        return [schema, rows[0]?.count ?? 0];
+      }),
+    );
+    return Object.fromEntries(counts.filter(([, count]) => count > 0));
+  }
+
+  /** Messages without a final state. */
+  async open(): Promise<number> {
+    return this.count(`SELECT count(*)::int AS count FROM dispatch.messages WHERE state <> ALL ($1)`, [finalStates]);
+  }
+
+  /** Messages that are in a state now. */
+  async inState(state: keyof typeof messageStates): Promise<number> {
+    return this.count(`SELECT count(*)::int AS count FROM dispatch.messages WHERE state = $1`, [state]);
+  }
+
+  /** Messages of unknown outcome, and intents, from before a virtual instant. */
+  async openBefore(instant: number): Promise<number> {
+    return this.count(
+      `SELECT count(*)::int AS count FROM dispatch.messages
+        WHERE state IN ('submitting', 'unknown') AND changed_at <= $1`,
+      [new Date(instant).toISOString()],
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end().catch(() => undefined);
+  }
+
+  private async count(sql: string, parameters: readonly unknown[]): Promise<number> {
+    const { rows } = await this.pool.query<{ count: number }>(sql, [...parameters]);
+    return rows[0]?.count ?? 0;
+  }
+}
