@@ -1,0 +1,27 @@
+import type { BenchOptions, Outcome } from './benchmark.js';
+import { requireProc } from './measure/cpu.js';
+import { describeMachine, type Machine } from './measure/machine.js';
+import { benchmarks } from './registry.js';
+import { World } from './world/world.js';
+
+export interface Report extends Outcome {
+  readonly name: string;
+  readonly machine: Machine;
+  readonly options: BenchOptions;
+}
+
+/** Starts servers, measures, and takes everything down again. */
+export async function runBenchmark(name: string, options: BenchOptions, log: (line: string) => void): Promise<Report> {
+  const benchmark = benchmarks.find((one) => one.name === name);
+  if (!benchmark) throw new RangeError(`there is no benchmark called ${name}`);
+  requireProc();
+  const world = await World.open({ log, profile: options.profile, fast: options.quick });
+  try {
+    const machine = await describeMachine(world.stack.databaseUrl);
+    const outcome = await benchmark.run(world, options);
+    // A smoke run shows that it works, not how fast.
+    return { name, machine, options, ...outcome, verdicts: options.quick ? [] : outcome.verdicts };
+  } finally {
+    await world.close();
+  }
+}
