@@ -1,6 +1,7 @@
 import type { Benchmark } from './benchmark.js';
 import { ingestBatch } from './ingest/ingest-batch.js';
 import { ingestSingle } from './ingest/ingest-single.js';
+import { segmentation } from './segmentation/segmentation.js';
 
 /** What `npm run bench -- <name>` knows. One more benchmark is one more line here. */
-export const benchmarks: readonly Benchmark[] = [ingestSingle, ingestBatch];
+export const benchmarks: readonly Benchmark[] = [ingestSingle, ingestBatch, segmentation];

@@ -33,7 +33,7 @@ export const leaverOf = (n: number): number | undefined => (n % 50 === 25 ? Math
 export const eventOfLeaver = (leaver: number): number => leaver * 50 + 25;
 
 /** Spreads neighbours over all of 32 bits (the finaliser of murmur3), so that who acts does not hang on what is done. */
-function scattered(n: number): number {
+export function scattered(n: number): number {
   let h = n + 1;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
