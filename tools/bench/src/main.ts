@@ -1,5 +1,6 @@
 // `npm run bench`
 import { StackError } from '@rebound/stack';
+import { describeProfiles } from './report/profile-table.js';
 import { isSound } from './measure/rounds.js';
 import { help, parseOptions, printOutcome, runBenchmark } from './index.js';
 
@@ -14,6 +15,8 @@ async function main(): Promise<number> {
   process.stdout.write(
     parsed.json ? `${JSON.stringify(report, null, 2)}\n` : `\n${printOutcome(report.name, report, report.machine)}`,
   );
+  const { profile } = parsed.options;
+  if (profile !== undefined) process.stderr.write(`${await describeProfiles(profile)}\n`);
   const outcomes = new Set(report.verdicts.map(({ outcome }) => outcome));
   if (outcomes.has('not measured') || !report.rows.every(isSound)) return 2;
   return outcomes.has('missed') ? 1 : 0;
