@@ -2,4 +2,4 @@ export type { Benchmark, BenchOptions, Outcome, Row, Sample, Verdict } from './b
 export { help, parseOptions } from './options.js';
 export { benchmarks } from './registry.js';
 export { printOutcome } from './report/table.js';
-export { type Report, runBenchmark } from './run-benchmark.js';
+export { type Report, runBenchmarks } from './run-benchmark.js';

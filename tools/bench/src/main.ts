@@ -2,7 +2,7 @@
 import { StackError } from '@rebound/stack';
 import { describeProfiles } from './report/profile-table.js';
 import { isSound } from './measure/rounds.js';
-import { help, parseOptions, printOutcome, runBenchmark } from './index.js';
+import { help, parseOptions, printOutcome, runBenchmarks } from './index.js';
 
 async function main(): Promise<number> {
   const parsed = parseOptions(process.argv.slice(2));
@@ -11,14 +11,14 @@ async function main(): Promise<number> {
     return 0;
   }
   const log = (line: string): void => void process.stderr.write(`${line}\n`);
-  const report = await runBenchmark(parsed.name, parsed.options, log);
-  process.stdout.write(
-    parsed.json ? `${JSON.stringify(report, null, 2)}\n` : `\n${printOutcome(report.name, report, report.machine)}`,
-  );
+  const reports = await runBenchmarks(parsed.names, parsed.options, log);
+  const printed = reports.map((report) => `\n${printOutcome(report.name, report, report.machine)}`).join('');
+  const json = (): string => JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2);
+  process.stdout.write(parsed.json ? `${json()}\n` : printed);
   const { profile } = parsed.options;
   if (profile !== undefined) process.stderr.write(`${await describeProfiles(profile)}\n`);
-  const outcomes = new Set(report.verdicts.map(({ outcome }) => outcome));
-  if (outcomes.has('not measured') || !report.rows.every(isSound)) return 2;
+  const outcomes = new Set(reports.flatMap(({ verdicts }) => verdicts.map(({ outcome }) => outcome)));
+  if (outcomes.has('not measured') || !reports.every(({ rows }) => rows.every(isSound))) return 2;
   return outcomes.has('missed') ? 1 : 0;
 }
 

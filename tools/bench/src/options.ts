@@ -4,11 +4,11 @@ import { benchmarks } from './registry.js';
 
 export const help = `Measures how fast it is, against peers in the same run. Needs Linux, and the machine for itself.
 
-  npm run bench -- <name> [options]
+  npm run bench -- <name…> [options]
 
 ${benchmarks.map(({ name, about }) => `  ${name.padEnd(17)}${about}`).join('\n')}
 
-  --json             one JSON document on stdout instead of tables
+  --json             one JSON document on stdout (a list for several names) instead of tables
   --quick            a smoke run of some seconds; its figures mean nothing
   --rounds <n>       how often ours and each peer take their turn (3)
   --seconds <n>      measured in each turn (10), after --warm-up <n> seconds (3; later turns take a third of it)
@@ -24,7 +24,8 @@ figures void. The exit code says whether every target was met: 0; missed: 1; cou
 `;
 
 export type Parsed =
-  { readonly help: true } | { readonly name: string; readonly json: boolean; readonly options: BenchOptions };
+  | { readonly help: true }
+  | { readonly names: readonly string[]; readonly json: boolean; readonly options: BenchOptions };
 
 /** @throws RangeError with one line on what is wrong */
 export function parseOptions(args: readonly string[]): Parsed {
@@ -45,9 +46,9 @@ export function parseOptions(args: readonly string[]): Parsed {
     },
   });
   if (values.help) return { help: true };
-  const [name, another] = positionals;
-  if (name === undefined || another !== undefined || !benchmarks.some((benchmark) => benchmark.name === name)) {
-    throw new RangeError(`name one benchmark: ${benchmarks.map((benchmark) => benchmark.name).join(', ')}`);
+  const known = benchmarks.map(({ name }) => name);
+  if (positionals.length === 0 || !positionals.every((name) => known.includes(name))) {
+    throw new RangeError(`name a benchmark: ${known.join(', ')}`);
   }
   const { quick } = values;
   const count = (option: 'rounds' | 'seconds' | 'warm-up' | 'people' | 'pending', usual: number): number => {
@@ -57,7 +58,7 @@ export function parseOptions(args: readonly string[]): Parsed {
     return value;
   };
   return {
-    name,
+    names: positionals,
     json: values.json,
     options: {
       quick,

@@ -10,17 +10,26 @@ export interface Report extends Outcome {
   readonly options: BenchOptions;
 }
 
-/** Starts servers, measures, and takes everything down again. */
-export async function runBenchmark(name: string, options: BenchOptions, log: (line: string) => void): Promise<Report> {
-  const benchmark = benchmarks.find((one) => one.name === name);
-  if (!benchmark) throw new RangeError(`there is no benchmark called ${name}`);
+/** Starts servers, measures one after the other, and takes everything down again. */
+export async function runBenchmarks(
+  names: readonly string[],
+  options: BenchOptions,
+  log: (line: string) => void,
+): Promise<Report[]> {
   requireProc();
   const world = await World.open({ log, profile: options.profile, fast: options.quick });
   try {
     const machine = await describeMachine(world.stack.databaseUrl);
-    const outcome = await benchmark.run(world, options);
-    // A smoke run shows that it works, not how fast.
-    return { name, machine, options, ...outcome, verdicts: options.quick ? [] : outcome.verdicts };
+    const reports: Report[] = [];
+    for (const name of names) {
+      const benchmark = benchmarks.find((one) => one.name === name);
+      if (!benchmark) throw new RangeError(`there is no benchmark called ${name}`);
+      const outcome = await benchmark.run(world, options);
+      // A smoke run shows that it works, not how fast.
+      reports.push({ name, machine, options, ...outcome, verdicts: options.quick ? [] : outcome.verdicts });
+      await world.clear();
+    }
+    return reports;
   } finally {
     await world.close();
   }

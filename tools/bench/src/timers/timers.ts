@@ -57,6 +57,7 @@ export const timers: Benchmark = {
     for (const course of courses) {
       const sample = await course.steady(perSecond, seconds);
       rows.push(summarise(`${perSecond}/s, lateness`, course.name, [sample]));
+      world.log(`${course.name}, ${perSecond}/s: fired ${sample.items}`);
     }
     const cancelled = Math.min(pending, quick ? 100 : 20_000);
     for (const course of courses) rows.push(summarise('cancel', course.name, [await course.cancel(cancelled)]));

@@ -27,13 +27,12 @@ export interface WorldOptions {
 export class World {
   private readonly children = new Set<Child>();
   private readonly databases: string[] = [];
+  private ownPrefix = freshPrefix();
 
   private constructor(
     readonly stack: Stack,
     readonly kafka: Kafka,
     readonly admin: Admin,
-    /** Before every topic and key of this run. */
-    readonly prefix: string,
     /** Output of the processes. */
     readonly logs: string,
     readonly options: WorldOptions,
@@ -51,11 +50,16 @@ export class World {
       const admin = kafka.admin();
       await admin.connect();
       const logs = await mkdtemp(path.join(os.tmpdir(), 'rebound-bench-'));
-      return new World(stack, kafka, admin, `b${randomBytes(4).toString('hex')}.`, logs, options);
+      return new World(stack, kafka, admin, logs, options);
     } catch (error) {
       await stack.stop();
       throw error;
     }
+  }
+
+  /** Before every topic and key of a benchmark. */
+  get prefix(): string {
+    return this.ownPrefix;
   }
 
   get log(): (line: string) => void {
@@ -114,8 +118,15 @@ export class World {
     return [...children.map(({ name, pid }) => ({ name, pid })), ...seen];
   }
 
-  async close(): Promise<void> {
+  /** Ends what a benchmark left running, and gives the next one names of its own. */
+  async clear(): Promise<void> {
     await Promise.allSettled([...this.children].map((child) => child.stop()));
+    this.children.clear();
+    this.ownPrefix = freshPrefix();
+  }
+
+  async close(): Promise<void> {
+    await this.clear();
     await this.admin.disconnect();
     if (this.stack.sources.postgres === 'environment') {
       for (const name of this.databases) {
@@ -134,6 +145,8 @@ export class World {
     await work(client).finally(() => client.end());
   }
 }
+
+const freshPrefix = (): string => `b${randomBytes(4).toString('hex')}.`;
 
 /** A port that was free a moment ago. */
 export async function freePort(): Promise<number> {
