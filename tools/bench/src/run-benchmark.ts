@@ -18,6 +18,9 @@ export async function runBenchmarks(
 ): Promise<Report[]> {
   requireProc();
   const world = await World.open({ log, profile: options.profile, fast: options.quick });
+  for (const [signal, code] of [['SIGINT', 130] as const, ['SIGTERM', 143] as const]) {
+    process.once(signal, () => void world.close().finally(() => process.exit(code)));
+  }
   try {
     const machine = await describeMachine(world.stack.databaseUrl);
     const reports: Report[] = [];

@@ -10,7 +10,7 @@ import { Platform } from '../world/platform.js';
 import type { World } from '../world/world.js';
 
 const people = 100_000;
-const patienceMs = 60_000;
+const patienceMs = 120_000;
 
 interface Load {
   readonly name: string;

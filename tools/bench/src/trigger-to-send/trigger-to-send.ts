@@ -116,7 +116,11 @@ async function peer(world: World, consents: number): Promise<Way> {
     carrier,
     watched: world.watch([child], ['postgres', 'redis']),
     target: { url, request: (n) => request(body(n)) },
-    take: (events) => (sent += Math.ceil(events / 100) * 100) - Math.ceil(events / 100) * 100,
+    take: (events) => {
+      const first = sent;
+      sent += Math.ceil(events / 100) * 100;
+      return first;
+    },
   };
 }
 

@@ -13,8 +13,6 @@ export function answerQuestions(handlers: Readonly<Record<string, (argument: unk
 export function onEnd(close: () => Promise<unknown>): void {
   const end = (): void => void close().finally(() => process.exit(0));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, end);
-  // Whoever started us is gone.
-  process.once('disconnect', end);
 }
 
 export function variable(name: string): string {

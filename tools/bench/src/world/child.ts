@@ -43,6 +43,7 @@ export class Child {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       execArgv: [
         '--enable-source-maps',
+        `--import=${path.join(import.meta.dirname, 'end-with-parent.js')}`,
         '--disable-warning=TimeoutNegativeWarning',
         '--disable-warning=ExperimentalWarning',
         ...(profile === undefined
