@@ -59,6 +59,8 @@ export class Platform {
     const started = await Promise.all(names.map(async (name) => [name, await startService(world, name, env)] as const));
     await Promise.all(started.map(([, service]) => isReady(service)));
     const database = new pg.Client({ connectionString: databaseUrl });
+    // It may be gone before us when a run is ended early; a question that needs it fails by itself.
+    database.on('error', () => undefined);
     await database.connect();
     const services = new Map(started);
     const platform = new Platform(world, services, prefix + behaviourTopic.name, database, carrier);
