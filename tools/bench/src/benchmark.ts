@@ -12,6 +12,8 @@ export interface BenchOptions {
   readonly warmUpSeconds: number;
   /** People that have state before the measuring begins (segmentation); undefined: those of the backlog. */
   readonly people?: number;
+  /** In the backlog of segmentation. */
+  readonly events: number;
   /** Timers or jobs that stand in the future while others are fired. */
   readonly pending: number;
   /** Without peers: what we did to our own code is all that is asked. */

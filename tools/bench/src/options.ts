@@ -13,6 +13,7 @@ ${benchmarks.map(({ name, about }) => `  ${name.padEnd(17)}${about}`).join('\n')
   --rounds <n>       how often ours and each peer take their turn (3)
   --seconds <n>      measured in each turn (10), after --warm-up <n> seconds (3; later turns take a third of it)
   --people <n>       segmentation: people that have state before (default: none but those of the backlog)
+  --events <n>       segmentation: events in the backlog (500000)
   --pending <n>      timers: what stands in the future meanwhile (1000000)
   --ours-only        without peers
   --profile <folder> CPU profiles of our processes, as .cpuprofile files for any viewer
@@ -39,6 +40,7 @@ export function parseOptions(args: readonly string[]): Parsed {
       seconds: { type: 'string' },
       'warm-up': { type: 'string' },
       people: { type: 'string' },
+      events: { type: 'string' },
       pending: { type: 'string' },
       'ours-only': { type: 'boolean', default: false },
       profile: { type: 'string' },
@@ -51,7 +53,7 @@ export function parseOptions(args: readonly string[]): Parsed {
     throw new RangeError(`name a benchmark: ${known.join(', ')}`);
   }
   const { quick } = values;
-  const count = (option: 'rounds' | 'seconds' | 'warm-up' | 'people' | 'pending', usual: number): number => {
+  const count = (option: 'rounds' | 'seconds' | 'warm-up' | 'people' | 'events' | 'pending', usual: number): number => {
     const text = values[option];
     const value = text === undefined ? usual : Number(text);
     if (!(value >= 0) || !Number.isFinite(value)) throw new RangeError(`--${option} must be a number`);
@@ -66,6 +68,7 @@ export function parseOptions(args: readonly string[]): Parsed {
       seconds: Math.max(0.1, count('seconds', quick ? 0.5 : 10)),
       warmUpSeconds: count('warm-up', quick ? 0.3 : 3),
       ...(values.people === undefined ? {} : { people: count('people', 0) }),
+      events: Math.max(1, count('events', quick ? 3000 : 500_000)),
       pending: count('pending', quick ? 200 : 1_000_000),
       oursOnly: values['ours-only'],
       ...(values.profile === undefined ? {} : { profile: values.profile }),

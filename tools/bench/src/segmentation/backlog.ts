@@ -68,16 +68,20 @@ export class Backlog {
     { size, people, newest = Date.now() }: { size: number; people: number; newest?: number },
   ): Promise<Backlog> {
     const backlog = new Backlog(size, people);
-    const producer = world.kafka.producer({ allowAutoTopicCreation: false });
+    const topic = prefix + behaviourTopic.name;
+    // Without retries: kafkajs sends all partitions again where one did not answer, and the order would not be ours.
+    const producer = world.kafka.producer({ allowAutoTopicCreation: false, retry: { retries: 0 } });
     await producer.connect();
     const base = newest - size;
     for (let start = 0; start < size; start += 2000) {
       const messages = Array.from({ length: Math.min(2000, size - start) }, (_, at) =>
         backlog.record(start + at, base),
       );
-      await producer.send({ topic: prefix + behaviourTopic.name, acks: -1, messages });
+      await producer.send({ topic, acks: -1, messages });
     }
     await producer.disconnect();
+    const written = await world.records(topic);
+    if (written !== size) throw new Error(`${written} records stand in the topic instead of ${size}`);
     return backlog;
   }
 

@@ -5,16 +5,15 @@ import { Backlog } from './backlog.js';
 import { nobody, ours, peer } from './contenders.js';
 import { seedPeople } from './seed-people.js';
 
-/** performance.md: 500k events of 200k people. */
-const usual = { events: 500_000, people: 200_000 };
-const smoke = { events: 3000, people: 500 };
+/** 200k people for the usual 500k events; fewer events are of fewer people. */
+const eventsAPerson = 2.5;
 
 export const segmentation: Benchmark = {
   name: 'segmentation',
   about:
     'a backlog of 500k events of 200k people: topic to committed state and timers; against TypeORM save + eachMessage',
-  async run(world, { quick, rounds, seconds, warmUpSeconds, people, oursOnly }) {
-    const { events, people: usualPeople } = quick ? smoke : usual;
+  async run(world, { events, rounds, seconds, warmUpSeconds, people, oursOnly }) {
+    const usualPeople = Math.ceil(events / eventsAPerson);
     const [prefix, databaseUrl] = [await world.topics('ours'), await world.database()];
     const seeded = people === undefined ? nobody : await seedPeople(world, databaseUrl, people);
     const backlog = await Backlog.write(world, prefix, { size: events, people: people ?? usualPeople });

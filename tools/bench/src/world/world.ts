@@ -8,6 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Watched } from '../measure/cpu.js';
 import { Child, type ChildOptions } from './child.js';
@@ -74,8 +75,13 @@ export class World {
       kafkaTls: false,
       logger: createLogger({ level: 'fatal' }),
     };
-    await ensureTopics(cluster, topics, { prefix, partitions, replication: 1 });
-    return prefix;
+    const names = await ensureTopics(cluster, topics, { prefix, partitions, replication: 1 });
+    // A partition without a leader takes nothing yet.
+    for (;;) {
+      const { topics: known } = await this.admin.fetchTopicMetadata({ topics: names });
+      if (known.every((topic) => topic.partitions.every(({ leader }) => leader >= 0))) return prefix;
+      await pause(100);
+    }
   }
 
   /** Records that stand in a topic now. */
