@@ -1,0 +1,318 @@
+import { enInnocent } from './en-innocent.js';
+import type { ReplyWishes } from '../reply-language.js';
+
+/** Wishes in English; their classes of words stand in `en.ts`. */
+export const enWishes: ReplyWishes = {
+  firm: `why dont/wont/cant you/u ..1 stop/quit ..1 @texting
+      you/u/they/ya never/dont/wont/cant/didnt stop
+      why wont/dont/cant/didnt you/u/this/it/these/they stop
+      never/dont/didnt stopped
+      wont/doesnt stop/end/quit $
+      wont stop texting/messaging/sending/spamming/coming
+      didnt ..1 stop/unsubscribe ..3 asked
+      told you/u to ..1 stop
+      cant/couldnt unsubscribe/optout
+      stop doesnt/isnt/didnt work*
+      what part of stop
+      understand stop
+      dont/never ..2 text/message/contact/sms/txt/msg ..1 me/us/this ..4 unless
+      hate/loathe/despise/detest ..2 @text`,
+  stop: `@end ..3 @texting
+      @end ..4 @text
+      stop/quit/cease/halt/discontinue/suspend/kill ..3 @message
+      stop ..2 this/these/that/them/those
+      stop ..2 me
+      stop ur/your ..2
+      make ..3 stop
+      @dont ..2 text/txt/message/msg/sms/contact/spam/bother/harass/solicit/mssg/pester/disturb ..1 me/us/my/this/again/anymore/no/number/here
+      ^ dont text/txt/message/msg/sms/contact ..2 $
+      @dont ..1 send/sent/sned/give me/us ..4 @message/anything/any/more/nothing/again/anymore/these/those
+      @dont ..1 send ..3 @message/these/those/anymore/again
+      @dont ..2 call ..1 or/and/nor text/txt/message
+      @dont ..1 write/ping/notify/reach/bug/annoy ..1 me/us
+      never ..1 contact/text/message/txt/msg/bother/send me/us/this/again
+      @dont ..1 @want ..4 @text/@done/hear/advert*/ads/promo*/marketing/notif*/spam
+      @dont ..2 @want to ..2 receive/recieve/get/hear ..4 @message/anything/from/these/this/those/more/anymore/any/them
+      @dont ..1 @want ..1 you/u/yall/ya to ..1 @do
+      @dont ..1 @want ..2 your/ur/these/this/any/more/anymore/yr ..3 @message
+      @dont ..1 @want any/anything more/else/further/of
+      @dont ..1 @want these/those/them/more/anymore
+      would not/rather/prefer ..3 receive/get/@text
+      wouldnt ..2 want/like ..3 receive/get/@text
+      rather/prefer not ..3 receive/get/@done/hear
+      not/nor ..1 want/wish/like/wanting ..3 receive/get/@text/hear/@done
+      no longer/longe ..2 want/wish/like/interested/desire/need/consent/care ..5 @message/receive/get/hear/@done/contact/from/you/subscri*/this/these
+      nomore ..2 @message/of/from/this/these/thanks/thank
+      no ..1 texts/txts/msgs/ads/adverts/spam/promos/marketing/sms please/pls/plz/anymore/ever/again/thanks/thank/thx/to/$
+      no further/additional/other ..2 @message/contact
+      no/not ..2 @texting me/us
+      @remove ..1 me/us off/from/out/frm/of/form ..5 @list/this/these/your/ur/here/that/it/@message/everything
+      @remove ..2 my/this/the ..2 number/num/nbr/phone/cell/no/contact/details/data/mobile ..5 from/off/out/$/please/and/now
+      ^ remove/delete/unlist/exclude me/us/this/my
+      delete/remove/erase/lose/forget ..1 my number/num/nbr/phone/cell/mobile/contact/info/details/data
+      want/like/wish/need ..2 off/removed/out ..2 @list/this/these/your/here
+      want/wanna/like/wish/need/asking ..3 unsubscribe/optout/unsub
+      want ..2 out of
+      take/get/strike/scratch/drop/cross me off
+      be removed/taken/deleted/unsubscribed/excluded/unlisted ..4 from/off/out/$/please
+      put/add ..3 do/no/dont ..2 call/text/contact list
+      dont call list
+      unsubscribe/unsub/unsuscribe/unsubscribed/deregister/unregister/unenroll/unenrol me/us/this/my/please/pls/plz/from/now/asap/immediately
+      please/pls/plz/kindly/to/just/can unsubscribe/unsub
+      cancel/end/terminate/close ..3 subscription/subscriptions/sub/@text/alerts/notifications/promos/promotions/newsletter*/marketing/spam/enrollment
+      optout ..2 me/of/please/now/from
+      to/want/like/am/im/please/hereby/choose/me/now optout
+      opt me/us/my out
+      revoke/withdraw/withdrawing/revoking/rescind/retract ..4 consent/permission/authorization/authorisation/optin
+      consent/permission ..3 revoked/withdrawn/withdraw/revoke
+      dont/didnt/no/not ..2 consent/authorize/authorise/permission/agree to/for ..3 @message/@texting/@done
+      leave/let me/us/my alone/be
+      leave my number/phone
+      turn/switch/shut/toggle ..2 off ..3 @message
+      turn/switch/shut ..2 @message ..2 off
+      turn/switch/shut these/them/it/this off
+      block/disable/deactivate/mute/pause ..2 these/your/all ..2 @message
+      count me out
+      enough ..1 with/of ..2 the/your/these/this/ur ..2 @message/@texting
+      cut/knock ..1 the/with/these/your/this ..2 @message
+      cease and desist
+      not ..1 contact/text/message/txt ..1 me/us
+      spare me
+      spare me ..3 @message
+      hate/dislike ..2 getting/receiving ..3 @message
+      want this/these/them/it/the ..2 to stop/end
+      want ..2 stop/@end ..2 @message
+      could/can/would/will you/u/ya ..2 stop
+      discontinue ..4 @message
+      get off my phone
+      ^ off ..1 list
+      go spam/text/bother/message someone/somebody/else
+      no contact`,
+  pause: `i ..1 said/told/asked/typed/texted/wrote/replied/sent ..4 stop/unsubscribe/quit
+      said stop
+      not/isnt/im/aint/zero/no/nt ..2 interested/intrested/interest/intersted
+      dont ..2 interested
+      uninterested
+      @dont/doesnt interest me
+      @dont want/need/like/care it/this/that/any/anything/your/ur/em $
+      @dont ..1 @want ..3 @message
+      @dont ..1 @want ..2 from you
+      @dont want ..3 anymore
+      no one/body asked
+      nobody/noone asked
+      @dont ..1 care ..3 about/for/$
+      annoying
+      annoyed
+      so/very/really/fucking/super irritating/annoying/intrusive
+      irritating/irritated/infuriating/obnoxious
+      spam/spamming/spammer/spammers/spammed/spammy
+      harass/harassing/harassment/harrassment/harrassing/harassed
+      bombard*
+      too/so/2/this/that/these many/much ..3 @text/ads/promos/notif*/alerts/offers
+      too many/much $
+      way too many
+      every/each day/hour/week/minute ..4 @text
+      @text ..2 every/each day/single/hour/week
+      how many ..1 times
+      why ..3 @texting me
+      why ..2 text/message/texted/contact ..1 me
+      why ..3 keep/kept ..3 @texting/@do
+      why ..3 getting/receiving/get/receive/got ..4 @text/this/these/ads/spam
+      why ..3 have/has/got my number/info/phone
+      keep ..2 @texting/@do me
+      wrong ..1 number/person/num/nbr/phone/recipient/guy/contact/one/no
+
+      not the right/correct person/number
+      not ..2 person ..3 looking
+      got/have/has ..2 wrong
+      no one here/by ..3 name*/called
+      nobody ..2 name/here/called
+      no/isnt ..2 here by ..2 name
+      dont know ..1 anyone/any
+      new/changed number/phone/owner ..3 not/no/isnt
+      just got this number
+      no longer/dont ..3 number/owner/belongs/belong/phone/lives/works/here
+      this/my number ..3 new/changed/reassigned/mine
+      mistaken identity
+      who ..3 gave ..2 my/this number/info/phone/details/contact
+      how/where ..3 get/got/find/found/obtain*/have/acquire* ..3 my/this ..2 number/info/phone/details/contact/num/nbr/digits/data/cell
+      get my number/info
+      gave you ..2 permission/number/consent/right
+      never/didnt/dont ..3 give/gave/given ..3 permission/consent/number/my
+      never/didnt/dont/havent/not ..2 sign*/signed/subscribe*/opt/opted/optin/register*/request*/ask*/agree*/consent*/authorize*/authorise* ..3 up/for/to/this/these/it/in/$/@message
+      without ..1 my consent/permission
+      unsolicited/unwanted/unwelcome/uninvited/unauthorised/unauthorized
+      bugging/bothering/disturbing/pestering/hounding/stalking me/us
+      bother/disturb/disturbing ..1 me
+      @dont disturb
+      not disturb
+      woke me
+      wake/waking/woken me
+      go away
+      get lost
+      buzz off
+      back off
+      bug off
+      get a life
+      get stuffed
+      get bent
+      take a hike
+      drop dead
+      ^ die $
+      go die
+      shut up
+      shut the
+      piss/bugger/sod/naff/fuk/fuck/f/eff/feck/frig/jog/bog off
+      fuckoff
+      pissoff
+      @swear ..1 @sender
+      @swear ..3 @text
+      gtfo
+      stfu
+      screw/damn you/u/this/off
+      go to hell
+      go fuck/screw/f
+      kiss my ass/arse
+      shove it
+      eat shit
+      up yours
+      @insult
+      ^ shit
+      sick/tired/sickened/bored/weary ..2 of ..4 @text/this/you/your/these/it/getting/receiving/hearing/ads/spam/promos
+      sick/tired of
+      fed up
+      fed ..1 up
+      had ..1 enough
+      enough ..2 $
+      enough is enough
+      enough with
+      ^ enough
+      last straw
+      last/final warning/time/notice
+      ridiculous
+      getting old
+      getting out of hand
+      report/reporting/reported/rept ..3 you/u/this/these/to/your/it/number
+      report/reported spam
+      fcc/ftc/tcpa/gdpr/ico/7726/donotcall
+      do not call ..1 registry/list
+      lawyer*/attorney/lawsuit/solicitor
+      legal action/advice/team/steps/proceedings
+      the/in/to court/police/cops/authorities
+      sue you/u/your/ya
+      suing
+      will/gonna sue
+      complain/complaint/complaining ..3
+      illegal/unlawful
+      invasion of ..1 privacy
+      my privacy
+      block/blocking/blocked/blockin ..2 you/u/this/your/number/it
+      gonna/will/to/im/ill block
+      how/hw ..5 stop/unsubscribe/optout/cancel ..3 @message/this/these/it/getting/receiving/you/$
+      how/hw ..3 unsubscribe/optout/unsub/off/out
+      how/hw ..4 get/be/take ..2 off/removed/out
+      how/hw ..3 cancel $
+      wish/want/like ..1 to cancel $
+      want/like/need to cancel $
+      possible/able ..2 to ..1 stop/unsubscribe/optout
+      link/way to unsubscribe/stop/optout
+      is there ..4 unsubscribe/stop ..2 $
+      waste ..2 my time
+      wasting ..1 my/your time
+      lose/delete/lost/forget my number/info
+      i will ..2 never buy/shop ..1 again
+      never ..1 buying/shopping ..2
+      losing/lost ..2 customer
+      deceased
+      passed away
+      ^ dead
+      person/she/he/owner/wife/husband/mother/father/mom/dad died/dead
+      late husband/wife/mother/father
+      no thanks/thank/thx ..1 to ..2 @message
+      thanks but no
+      nobody wants
+      unwanted
+      stop
+      do you ever stop
+      ^ quit ..1
+      last chance to stop
+      not a fan
+      not ..1 buying
+      not ..2 customer/client
+      no longer ..2 customer/client/live/shop
+      minor/child/kid ..2 phone/number
+      kid/kids/child/childs/daughters/sons phone/number
+      im a minor
+      use my data/number
+      i hate ..1 this/you/your/these/spam/ads
+      hate you
+      pay/paying/charged/charges ..4 @text/each/every
+      costing/costs me
+      roaming
+      dont/never/no ..2 trust/like you
+      creepy
+      invasive
+      nuisance
+      pest
+      ffs
+      jesus christ
+      wtf
+      please/pls no
+      do i ..2 have to/$ ..3 block/report
+      remove ..2 number
+      remove please
+      off ..1 your ..2 list
+      nomore
+      knock/cut it off/out
+      @dont bother/buzz
+      pls/please/kindly/just leave
+      too ..1 often/frequent*
+      text/message/send ..3 so often
+      give ..2 rest/break
+      give ..2 it a rest/break
+      chill/calm/ease/slow ..1 down/out/up with/on ..2 @message
+      less/fewer @text
+      @text/fewer less ..1 often
+      nope nope`,
+  help: `whos this/that/texting/it/the/messaging/dis
+      who dis/this
+      whos calling
+      who are/r you/u/this/these
+      who ..2 sending/sent/texted/texting/messaging ..3
+      who ..3 sender
+      who ..2 from
+      whos ..2 from
+      what/which company/store/shop/business/brand/site/website/app/org*
+      whats this ..2 $
+      whats this ..1 about/for/regarding/number/service/company/message/text
+      what are these ..2
+      what is/s this/that
+      what ..1 this about
+      what ..2 number ..1 for
+      what ..1 is ..1 text/message about
+      what ..2 text*/message*/number about/for/from
+      do i know you/u
+      dont/didnt recognize/recognise/know ..2 number/you/u/who
+      new phone
+      need/needing/want/get/require/some ..2 help/assistance/support
+      help me/us/please/pls/with/needed
+      can/could/would ..2 you/u/someone/somebody/anyone ..2 help/assist
+      how ..3 get ..1 help/support/touch
+      how ..3 contact ..2 you/support/customer/someone/u/company
+      how ..3 reach ..2
+      speak/talk/chat ..1 to/with ..2 human/person/agent/someone/representative/support/somebody/rep/operator
+      contact ..1 customer/support
+      customer ..1 service/support/care
+      support/help number/line/desk/phone
+      what number ..3 call/reach/ring/support
+      what ..2 your ..1 number/phone/website/email/address
+      phone number ..2 call
+      where/which ..3 from $
+      more ..1 info/information/details
+      send ..2 info/information/details
+      identify yourself
+      is this real/legit/legitimate
+      ^ whats ..1 $
+      info/information ..1 please/pls/about/on`,
+  ...enInnocent,
+};
