@@ -65,7 +65,7 @@ function byFirst(list: readonly Meant[]): ReadonlyMap<string, Meant[]> {
 const strong = keywords.strongWords().filter((word) => word.length >= 6 && !everydayWords.has(word));
 const long = byFirst(ofKinds('stop', 'alone', 'cancel').filter(({ words }) => /^\p{Script=Latin}{6,}$/u.test(words)));
 /** The short keywords that people are told to send; only these are looked for behind a slip. */
-const short = new Set('baja parar sair arret stopp basta iptal ende koniec wypisz uit ferma alto pare'.split(' '));
+const short = new Set('quit baja parar sair arret stopp basta iptal ende koniec wypisz uit ferma alto pare'.split(' '));
 const shortOnes = ofKinds('stop', 'alone', 'cancel').filter(({ words }) => short.has(words));
 const otherScripts = byFirst(
   ofKinds('stop', 'alone', 'cancel').filter(({ words }) => /^\P{Script=Latin}{4,}$/u.test(words)),

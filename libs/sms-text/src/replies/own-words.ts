@@ -82,7 +82,7 @@ export function ownWords(whole: string): OwnWords {
   }
   let own = lines.join('\n');
   if (/[@/]|www/i.test(own)) own = own.replace(addresses, ' ');
-  if (!keywordInside.test(own)) return { text: own, quoted };
+  if (/^\s*[\w!.]*\s*$/.test(own) || !keywordInside.test(own)) return { text: own, quoted };
   const taken = (instruction: RegExp, mayLead: boolean): void => {
     own = own.replace(instruction, (found: string, at: unknown) => {
       const before = typeof at === 'number' ? own.slice(Math.max(0, at - 24), at) : '';

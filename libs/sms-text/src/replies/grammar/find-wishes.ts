@@ -1,4 +1,5 @@
-import type { CompiledWish, Entry, Step } from './vocabulary.js';
+import type { Entry } from './form-index.js';
+import type { CompiledWish, Step } from './vocabulary.js';
 import type { WishKind } from './pattern.js';
 
 /** One word of a reply, folded. */
@@ -34,24 +35,21 @@ type Search = Readonly<{
 export function findWishes(tokens: readonly Token[], when: 'early' | 'late'): Map<WishKind, FoundWish> {
   const found = new Map<WishKind, FoundWish>();
   const maskedToo = when === 'early';
-  tokens.forEach((token, at) => {
-    if (token.innocent && !maskedToo) return;
+  for (const [at, token] of tokens.entries()) {
+    if (token.entries.length === 0 || (token.innocent && !maskedToo)) continue;
+    const search: Search = { tokens, sentence: token.sentence, withinClause: false, maskedToo };
+    const clause: Search = { ...search, withinClause: true };
     for (const entry of token.entries) {
       for (const { wish, steps } of entry[when]) {
         const innocent = wish.kind === 'innocent' || wish.kind === 'booking' ? wish.kind : undefined;
         if (!innocent && found.has(wish.kind)) continue;
-        const end = match(
-          { tokens, sentence: token.sentence, withinClause: innocent !== undefined, maskedToo },
-          steps,
-          0,
-          at,
-        );
+        const end = match(innocent ? clause : search, steps, 0, at);
         if (end < 0) continue;
         found.set(wish.kind, { wish, at, end });
         if (innocent) for (const covered of tokens.slice(at, end)) covered.innocent ??= innocent;
       }
     }
-  });
+  }
   return found;
 }
 
@@ -77,10 +75,7 @@ function match(search: Search, steps: readonly Step[], step: number, at: number)
       return -1;
     }
     case 'words': {
-      const fits =
-        token !== undefined &&
-        (search.maskedToo || !token.innocent) &&
-        token.entries.some(({ fills }) => fills.has(wanted.id));
+      const fits = token !== undefined && (search.maskedToo || !token.innocent) && mayFill(token.entries, wanted.id);
       const end = fits ? match(search, steps, step + 1, at + 1) : -1;
       return end < 0 && (wanted.optional || (wanted.orEnd && ends(token))) ? match(search, steps, step + 1, at) : end;
     }
@@ -91,3 +86,8 @@ const ends = (token: Token | undefined): boolean => token === undefined || token
 
 const hasBegun = (steps: readonly Step[], step: number): boolean =>
   steps.slice(0, step).some(({ kind }) => kind === 'words');
+
+function mayFill(entries: readonly Entry[], id: number): boolean {
+  for (const { fills } of entries) if (fills.has(id)) return true;
+  return false;
+}

@@ -24,11 +24,16 @@ const taken = '\ufffc';
 export class UnspacedWishes {
   private readonly byKind = new Map<WishKind, Compiled[]>();
   private readonly innocent: RegExp | undefined;
+  /** Whether any wish of a kind is there at all. */
+  private readonly any = new Map<WishKind, RegExp>();
 
   constructor(wishes: readonly Wish[]) {
     for (const wish of wishes) {
       const expression = new RegExp(wish.elements.map(expressionOf).join(' ?'), 'u');
       this.byKind.set(wish.kind, [...(this.byKind.get(wish.kind) ?? []), { wish, expression }]);
+    }
+    for (const [kind, list] of this.byKind) {
+      this.any.set(kind, new RegExp(list.map(({ expression }) => expression.source).join('|'), 'u'));
     }
     const innocents = [...(this.byKind.get('innocent') ?? []), ...(this.byKind.get('booking') ?? [])];
     if (innocents.length > 0) {
@@ -37,6 +42,7 @@ export class UnspacedWishes {
   }
 
   find(kind: WishKind, text: string): Wish | undefined {
+    if (!this.any.get(kind)?.test(text)) return undefined;
     return this.byKind.get(kind)?.find(({ expression }) => expression.test(text))?.wish;
   }
 

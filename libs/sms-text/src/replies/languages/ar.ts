@@ -74,7 +74,15 @@ export const ar: ReplyLanguage = {
       wa2f*/waqf*/wagf*/waqef*/wa2ef*/batal*/batl*/wagef* ..3
       ilgha2/elgha2/ilghaa/elghe ..3
       imsa7*/im7i/shil*/sheel*/shelo* ..1 ra2mi/raqmi/rakmi/nemreti`,
-    pause: `غير مهتم*
+    pause: `تاني
+      مره اخرى
+      مرة ثانية
+      ثاني ..1 مره
+      ارجعتو*
+      في ..1 ليل
+      نص ..1 ليل
+      صحيتو*
+      غير مهتم*
       لست/مش/مو/ما/مب/مانيش/ماني ..1 مهتم*
       لا ..1 يهمني/تهمني
       مايهمني/ميهمنيش/مايهمنيش

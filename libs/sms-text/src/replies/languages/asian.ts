@@ -163,7 +163,7 @@ export const hi: ReplyLanguage = {
       bhejna ..1 band*
       pareshan/परेशान/tang/तंग ..1 mat/मत/na/न`,
     pause:
-      'pareshan/परेशान/tang/तंग\nगलत नंबर\ngalat/glt/galt/wrong number/no/नंबर\nदिलचस्पी ..1 नहीं\ninterest* ..1 nahi/नहीं\nspam\nशिकायत\nshikayat*/complaint*\nkaha/kahan/kaise/kisne/कहाँ/कैसे/किसने ..4 number/नंबर/no/nambar\nnumber/नंबर ..3 kaha/kahan/kaise/kisne/कहाँ/कैसे/किसने\nkyu/kyun/kyo/क्यों ..3 bhej*/भेज*/message/msg/@message\nkaise/कैसे ..3 band/बंद/roke*/unsubscribe\nbahut ..2 @message\nroz ..3 @message\nchutiya*/madarchod*/bhosd*/behenchod*/bc/kutte/harami*/saale\ntrai/dnd/police/पुलिस',
+      'pareshan/परेशान/tang/तंग\nगलत नंबर\ngalat/glt/galt/wrong number/no/नंबर\nदिलचस्पी ..1 नहीं\ninterest* ..1 nahi/नहीं\nspam\nशिकायत\nshikayat*/complaint*\nkaha/kahan/kaise/kisne/कहाँ/कैसे/किसने ..4 number/नंबर/no/nambar\nnumber/नंबर ..3 kaha/kahan/kaise/kisne/कहाँ/कैसे/किसने\nkyu/kyun/kyo/क्यों ..3 bhej*/भेज*/message/msg/@message\nkaise/कैसे ..3 band/बंद/roke*/unsubscribe\nbahut ..2 @message\nroz ..3 @message\nchutiya*/madarchod*/bhosd*/behenchod*/bc/kutte/harami*/saale\ntrai/dnd/पुलिस',
     help: 'kaun ..1 ho/hai/h/bol\nकौन ..1 हो/है/हैं/बोल\nye/yeh/यह ..1 kya/क्या ..1 hai/है\naap/आप ..1 kaun/कौन\nmadad/मदद ..1 chahiye/चाहिए/karo/करें',
     innocent: 'bandkaro ..1 mat\nband ..1 mat/nahi\nबंद ..1 मत\nnahi mila/aaya/आया/मिला\nनहीं मिला/आया\nकब ..2\nkab ..2',
   },

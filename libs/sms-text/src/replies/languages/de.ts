@@ -35,7 +35,15 @@ export const de: ReplyLanguage = {
       hasse ..2 @message
       schon ..3 abgemeldet
       trotz/obwohl ..3 abmeldung/stop/stopp/abgemeldet/widerruf`,
-    stop: `keine/kein/koane/koa/keini/keinerlei/null/nie/0 ..4 @message ..2 mehr/bitte/$/danke/an/von/wieder
+    stop: `kein/keinen/keinerlei kontakt ..1
+      löschung ..2 meiner/der daten/nummer
+      um ..1 löschung
+      bitte um ..2 löschung/entfernung/austragung/abmeldung
+      keine lust ..2 mehr
+      unterbinden ..1
+      sein lassen
+      lasst/lassen sie? es ..1 sein
+      keine/kein/koane/koa/keini/keinerlei/null/nie/0 ..4 @message ..2 mehr/bitte/$/danke/an/von/wieder
       keine/kein/keinerlei weiteren/weitere/weiterer ..3
       keine/keinen/kein/nix/nichts mehr
       ^ keine @message
@@ -102,7 +110,18 @@ export const de: ReplyLanguage = {
       keine kontaktaufnahme
       raus aus ..2 @list
       verzichte ..2`,
-    pause: `habe/hab ..3 stop/stopp/abmelden/abgemeldet/gekündigt/widerrufen ..1 geschrieben/gesagt/geschickt/gesendet/gebeten/getippt
+    pause: `nichts besseres
+      falsch verbunden
+      kenn/kenne ich nicht
+      um 2/3/4/5/6 uhr ..2
+      gehts noch
+      geht ..1 noch
+      mitten in ..1 nacht
+      nachts
+      geweckt
+      ihr schon wieder
+      aufwecken
+      habe/hab ..3 stop/stopp/abmelden/abgemeldet/gekündigt/widerrufen ..1 geschrieben/gesagt/geschickt/gesendet/gebeten/getippt
       habe/hab ..1 mich ..3 abgemeldet
       kein/keinerlei/null ..1 interesse/bedarf/bock/intresse
       nicht/net/ned/nich ..1 interess*
@@ -220,7 +239,7 @@ export const de: ReplyLanguage = {
       helfen sie mir
       wie/wo ..3 erreiche/kontaktiere/hilfe/erreichen/kontaktieren ..2
       mit ..2 mitarbeiter*/menschen/jemand*/berater* ..2 sprechen/reden
-      kundenservice/kundendienst/servicenummer/hotline/telefonnummer
+      kundenservice/kundendienst/servicenummer/hotline $
       kontakt ..1 zum? kundenservice
       mehr info*
       ansprechpartner

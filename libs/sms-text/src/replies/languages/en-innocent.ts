@@ -2,7 +2,11 @@ import type { ReplyWishes } from '../reply-language.js';
 
 /** What in English only looks like a wish. */
 export const enInnocent: Pick<ReplyWishes, 'innocent' | 'booking' | 'machine'> = {
-  innocent: `bus/truck/tram/train/full/pit/one/rest/short/last/next/first/quick/non/metro/subway/whistle/door/back/tour/cruise/flight/fuel/this/that/each/every/a/one/another/coffee/lunch/the stop
+  innocent: `nomore size/sizes/left/in/stock/space/room/tickets/seats/rooms/availability
+      im not sure/home/happy/well/there/available/feeling/ready/free/able/ok/okay/good/convinced/satisfied/coming/working/here/yet/certain/going/hungry/busy/late/done/kidding/joking/complaining/mad/angry/worried/bothered/responsible/surprised/fussy/picky/local/impressed/bad/great/tired/today/tomorrow/really/alone/around/lying/upset
+      wont/doesnt stop barking/crying/raining/working/snowing/loading/spinning
+      a/any lawyer in
+      bus/truck/tram/train/full/pit/one/rest/short/last/next/first/quick/non/metro/subway/whistle/door/back/tour/cruise/flight/fuel/each/every/a/one/another/coffee/lunch/the stop
       stop/stops/stopping by/over/at/in/off/sign/motion/loss/watch/light/lights/outside/near/there/for/along/between/here/into/selling/making/working/carrying/shipping/accepting/delivering/charging/thinking/laughing/wearing/smiling/worrying/crying/loving/using/doing/wondering/production/taking/offering/playing/and
       dont stop me now
       stop stressing/worrying
@@ -21,7 +25,8 @@ export const enInnocent: Pick<ReplyWishes, 'innocent' | 'booking' | 'machine'> =
       @dont ever/please/just/pls/you/u stop/unsubscribe/cancel/quit/end/remove
       @dont stop/unsubscribe/cancel/quit/end/remove/optout/delete ..1 me/@texting/@message/the/these/this/them/it/my/sending
       @dont ..1 stop/unsubscribe/cancel/quit/end/remove/optout/unsub
-      not stop/unsubscribe/cancel/quit/optout/remove/be
+      not stop/unsubscribe/cancel/quit/optout/remove
+      not be removed/unsubscribed/optout
       not to ..1 stop/unsubscribe/cancel/quit/optout/remove
       @dont/not/didnt/wouldnt/havent want/mean/need/wanna/like/ask/asked/wish/intend/trying/wanted/meant/going/request/requested/plan ..1 to ..1 stop/unsubscribe/cancel/quit/optout/be/miss/lose/unsub
       @dont want ..2 @message to stop/end

@@ -3,7 +3,8 @@ import type { ReplyWishes } from '../reply-language.js';
 
 /** Wishes in English; their classes of words stand in `en.ts`. */
 export const enWishes: ReplyWishes = {
-  firm: `why dont/wont/cant you/u ..1 stop/quit ..1 @texting
+  firm: `make this/it/them/these/that/em stop
+      why dont/wont/cant you/u ..1 stop/quit ..1 @texting
       you/u/they/ya never/dont/wont/cant/didnt stop
       why wont/dont/cant/didnt you/u/this/it/these/they stop
       never/dont/didnt stopped
@@ -17,7 +18,38 @@ export const enWishes: ReplyWishes = {
       understand stop
       dont/never ..2 text/message/contact/sms/txt/msg ..1 me/us/this ..4 unless
       hate/loathe/despise/detest ..2 @text`,
-  stop: `@end ..3 @texting
+  stop: `end/cancel/discontinue/cease/halt/terminate them/those $
+      appreciate/grateful ..4 removed/unsubscribed/removing/stopped/took/deleted ..1 me/my/us
+      @dont ..1 send ..1 anything/nothing/any ..4
+      refrain ..2 @texting/@do/further
+      object ..2 to ..3 marketing/@message/receiving/@texting
+      not/never ..1 be on ..2 list/database
+      remove/delete it $
+      rmv/remv/rem/dlt/del me/my
+      no contact
+      ask/request/demand/insist ..3 @texting ..2 stop/cease/end
+      keep me off ..2
+      exclude/unlist me
+      deactivate/disable ..3 my/this
+      bye/goodbye ..2 unsubscribe
+      have ..2 asked ..4 stop
+      @dont ..1 do that/this again
+      no desire to ..3
+      over these/your/the @message
+      done with ..3 @message
+      quit ..2 @message
+      save your @message
+      spare me/us
+      want ..2 removed
+      lose/ditch my number
+      no texting
+      stop/cease/halt ..1 all ..3
+      @message ..2 must/need/needs/should/have/has ..1 to? ..1 stop/end/cease
+      @message to ..2 stop/end/cease/$
+      free me from ..2
+      end this subscription
+      hold off ..2 @message
+      @end ..3 @texting
       @end ..4 @text
       stop/quit/cease/halt/discontinue/suspend/kill ..3 @message
       stop ..2 this/these/that/them/those
@@ -88,7 +120,46 @@ export const enWishes: ReplyWishes = {
       ^ off ..1 list
       go spam/text/bother/message someone/somebody/else
       no contact`,
-  pause: `i ..1 said/told/asked/typed/texted/wrote/replied/sent ..4 stop/unsubscribe/quit
+  pause: `im not ..1 $
+      no ..1 here $
+      you/ya/u/yall again
+      @dont/doesnt/didnt own/use/have this ..2 phone/number/line
+      leave off $
+      get a ..1 job
+      eat sht
+      on/in the dont call ..1 list/registry/register
+      on the dont ..2 list/registry
+      woke ..3 up
+      waking ..3 up
+      no longer at this number
+      does not belong
+      isnt ..2 number/phone
+      not ..2 number anymore
+      no such person
+      no one by that
+      at 3/4/5/6/2/1 am
+      3am
+      2am
+      4am
+      5am
+      6am ffs
+      middle of the night
+      why am i ..2 on ..3 list
+      sold/selling/sell my ..1 data/info/number
+      bother someone/somebody
+      ffs ..1 again
+      disgusting
+      pathetic
+      desperate
+      stop it already
+      for the love of ..2
+      not again
+      enuf
+      nuff
+      give it a rest
+      unreal
+      unacceptable
+      i ..1 said/told/asked/typed/texted/wrote/replied/sent ..4 stop/unsubscribe/quit
       said stop
       not/isnt/im/aint/zero/no/nt ..2 interested/intrested/interest/intersted
       dont ..2 interested
@@ -196,7 +267,8 @@ export const enWishes: ReplyWishes = {
       report/reported spam
       fcc/ftc/tcpa/gdpr/ico/7726/donotcall
       do not call ..1 registry/list
-      lawyer*/attorney/lawsuit/solicitor
+      my/a/our/the/from/contact/contacting/calling/call lawyer*/attorney*/solicitor*
+      lawsuit/lawyering
       legal action/advice/team/steps/proceedings
       the/in/to court/police/cops/authorities
       sue you/u/your/ya
@@ -209,6 +281,7 @@ export const enWishes: ReplyWishes = {
       block/blocking/blocked/blockin ..2 you/u/this/your/number/it
       gonna/will/to/im/ill block
       how/hw ..5 stop/unsubscribe/optout/cancel ..3 @message/this/these/it/getting/receiving/you/$
+      how ..5 make ..3 stop
       how/hw ..3 unsubscribe/optout/unsub/off/out
       how/hw ..4 get/be/take ..2 off/removed/out
       how/hw ..3 cancel $

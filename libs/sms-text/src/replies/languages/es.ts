@@ -39,7 +39,16 @@ export const es: ReplyLanguage = {
       no ..1 dejáis/dejan/deja/dejas de ..1 @send
       no paráis
       odio ..2 @message`,
-    stop: `@dont ..1 @want ..3 @message
+    stop: `no ..2 vuelvan/vuelvas/vuelva/volváis ..2 @send
+      que no ..2 @send
+      que dejéis/dejen/dejes/paren/pare ..2 de? ..1 @send
+      no ..4 ni ..1 me? ..1 escrib*/envi*/mand*/contact*
+      prohib* ..2 @send
+      dejéis/dejes de ..1 @send
+      absteng* ..3
+      no llamen ni escriban
+      @dont @want ..2 saber nada
+      @dont ..1 @want ..3 @message
       @dont ..2 @want ..2 @get ..2 más/mas/nada/@message/ninguna/ningún/esto/estos/sus/vuestros/tus/información
       @dont ..1 @want que ..2 @send
       @dont ..1 @want nada ..2 más/mas/de/con
@@ -91,7 +100,16 @@ export const es: ReplyLanguage = {
       basta/stop ..1 de/con ..3
       no contactar/contacten ..1
       deje/dejen/deja de joder/molestar/chingar/fastidiar/dar`,
-    pause: `ya ..1 pedí/dije/solicité/mandé/envié/puse/escribí ..4 baja/stop/parar/dejen/debaja
+    pause: `otra vez ..1 ustedes/vosotros/vos/@message
+      otra vez
+      a las 2/3/4/5/6 ..1 de la ..1 mañana/madrugada/noche
+      madrugada ..2
+      qué insistentes
+      me ..1 despert*
+      ustedes otra
+      y dale
+      pesadilla
+      ya ..1 pedí/dije/solicité/mandé/envié/puse/escribí ..4 baja/stop/parar/dejen/debaja
       no ..2 interes*
       no interesado/interesada
       yano ..1 interesa
@@ -182,14 +200,16 @@ export const es: ReplyLanguage = {
       ya ..2 pesad*/cansin*/harto/harta
       baja
       desuscrib*`,
-    help: `quién/quien/kien ..1 es/eres/son/sois/habla/escribe/sos/manda/envía/envia/me/está/anda
+    help: `de dónde/donde ..1 me? ..1 escriben/mandan/son/es/llaman/eres
+      quién/quien/kien ..1 es/eres/son/sois/habla/escribe/sos/manda/envía/envia/me/está/anda
       qué/que ..1 es esto/este/eso
       qué/que empresa/tienda/compañía/negocio/marca
       de qué/que/quién/quien/parte ..1 es/son/trata/empresa/se/sois/quién
       de parte de
       qué/que ..1 número es
       necesito/quiero/requiero/necesitaria/preciso ..2 ayuda/asistencia
-      me ayudan/ayuda/ayudas/puede/pueden/podéis/podrían/podrias/ayudáis ayudar?
+      me ayudan/ayuda/ayudas/ayudáis
+      me puede/pueden/podéis/podrían/puedes/podría ayudar
       pueden/puede/podéis/podrían/alguien ..2 ayudar*/ayude
       ayúdame/ayúdenme/ayúdeme/ayudarme
       ayuda ..1 con/para/por
@@ -197,7 +217,6 @@ export const es: ReplyLanguage = {
       hablar ..2 con ..2 persona/agente/alguien/humano/asesor/operador*/representante
       atención ..1 cliente
       teléfono/número de ..1 atención/contacto/soporte/ayuda
-      más/mas info/información
       os conozco
       te conozco
       los conozco
@@ -205,7 +224,11 @@ export const es: ReplyLanguage = {
       quiénes/quienes ..1 son/sois
       esto qué/que es
       con quién/quien hablo`,
-    innocent: `@dont ..1 quiero/queremos/quisiera/deseo/kiero/quería/queria ..1 darme ..1 debaja
+    innocent: `para de ..1 llover/nevar
+      otra vez ..1 gracias/más/lo/el/la/sin
+      mándame/envíame/quiero/dame/necesito/mandarme/enviarme ..1 más/mas info*
+      me/os/les/te puede/puedes/pueden mandar/enviar/decir/pasar
+      @dont ..1 quiero/queremos/quisiera/deseo/kiero/quería/queria ..1 darme ..1 debaja
       no ..1 quiero/quería/queria/deseo/quise/pretendo ..1 que? ..1 parar/paren/cancel*/dejar/dejen/salir/perder*/perdérmel*/desuscrib*/cancelar
       no ..1 me den/des/deis/dé/da debaja
       no dar/den/dé/darme debaja

@@ -37,14 +37,25 @@ export const fr: ReplyLanguage = {
       déjà ..3 stop
       déteste ..2 @message
       pourquoi ..2 narrêtez ..1 pas`,
-    stop: `@end de ..3 @send
+    stop: `pu/plu/pluss de/d ..2 @message
+      dites/dire stop
+      plus ..2 dans ..2 @list
+      merci/prière/veuillez/svp ..1 de neplus/plus/ne ..4
+      cess*/arrêt*/arret* tout ..1 envoi*/contact/message*
+      terminé ..2 @message
+      suis/être plus ..2 @list
+      virez-moi
+      ôtez ..1 moi
+      désormais ..2 plus
+      laisse* ..1 nous/moi ..1 tranquil*
+      @end de ..3 @send
       @end ..3 @message
       @end avec ..3 @message
       arrêter/arrêtez/cessez/cesser/stopper/stoppez/arrête/cesse/stoppe ça/cela/tout/ces/vos/les/tes/svp/maintenant
       cesse/cesser/cessez/veuillez/merci/prière de ..3 @send ..3 plus/pas/jamais/rien
       veuillez/merci/prière/pouvez/pourriez/peux/pourrais/demande/souhaite/veux/voudrais ..3 cesser/arrêter/stopper/arreter/stop
       @send ..3 @neg ..1 de/d ..3 @message
-      @send ..3 plus ..1 rien/jamais/sur/$/svp/merci/à/de
+      @send ..3 plus ..1 rien/jamais/sur/$/svp/merci/à
       ne/neplus/n/nme ..2 @send ..2 @neg
       men/menvoyez/menvoie/nenvoyez/menvoyer/mecrivez/mécrivez/mécrire/nécrivez ..1 @neg
       neplus ..2 @send/recevoir/être/vouloir
@@ -94,7 +105,16 @@ export const fr: ReplyLanguage = {
       inutile de ..2 @send
       évitez de ..2 @send
       fini les ..1 @message`,
-    pause: `jai ..1 dit/demandé/envoyé/répondu/écrit/tapé ..3 stop/arrêt*/désabonn*/arreter
+    pause: `encore vous
+      encore un/une ..1 @message
+      mat/matin/nuit ..1 sérieusement/sérieux
+      à 2h/3h/4h/5h/6h ..3
+      réveill* ..2
+      vous êtes sérieux
+      nimporte quoi
+      connais ..1 pas vous
+      spammeurs
+      jai ..1 dit/demandé/envoyé/répondu/écrit/tapé ..3 stop/arrêt*/désabonn*/arreter
       @want pas/plus $
       pas/plus/aucun*/non ..1 intéress*/interess*/interet/intérêt
       minteresse/mintéresse/mintérêsse ..1 pas/plus
@@ -130,7 +150,8 @@ export const fr: ReplyLanguage = {
       cnil/rgpd/dgccrf/bloctel
       plainte
       avocat*
-      tribunal/justice/police/gendarmerie
+      tribunal/gendarmerie
+      la/à/appelle/appeler police/justice
       porter plainte
       illégal*/illegal*
       vie privée
@@ -177,9 +198,12 @@ export const fr: ReplyLanguage = {
       fous la paix
       plus jamais
       raus
-      ne veux pas/rien
+      ne veux pas/rien $
       résilier`,
-    help: `qui ..1 êtes/etes/es/est/tes/sont/parle/mécrit/écrit/me/vous
+    help: `vous/tes/tu êtes/es qui
+      êtes qui
+      cest de ..1 part
+      qui ..1 êtes/etes/es/est/tes/sont/parle/mécrit/écrit/me/vous
       cest/c ..1 qui
       ki es/etes/c
       qui cest
@@ -207,7 +231,9 @@ export const fr: ReplyLanguage = {
       je vous connais
       à qui appartient
       d où ..1 vient`,
-    innocent: `ne ..1 @remove ..1 pas/jamais
+    innocent: `nannul*/nenlev*/neffac*/noubli*/narrêt*/narret*/nabandonn* ..1 pas/jamais/surtout
+      @send ..1 moi ..1 plus de? info*/détails/photos/précisions/renseignement*/offres
+      ne ..1 @remove ..1 pas/jamais
       narrêtez/narretez/narrête/narrêtes/narretes/arrêtez/arrete/arrêtes pas ..2
       ne ..1 me? ..1 désabonn*/désinscri*/supprim*/retir*/arrêt*/stopp* ..1 pas/surtout/jamais
       ne pas ..1 me? ..1 désabonner/arrêter/désinscrire/supprimer/stopper/annuler

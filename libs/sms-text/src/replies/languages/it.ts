@@ -34,7 +34,13 @@ export const it: ReplyLanguage = {
       perché/perche/xké/xche non ..1 smett*
       già ..3 stop
       odio ..2 @message`,
-    stop: `non/nonmi ..1 @want ..2 più/piu/altri/altre/ricevere/@message/nulla/niente/nessun*/essere
+    stop: `non ..2 essere ..2 contattat*/disturbat*/messaggiat*
+      esigo/chiedo/diffido ..4
+      togli* ..1 dalle
+      diffido ..2
+      fatela/facciamola finita
+      farla finita
+      non/nonmi ..1 @want ..2 più/piu/altri/altre/ricevere/@message/nulla/niente/nessun*/essere
       nonmi/non ..1 @want ..2 ricevere
       nonmi ..1 @send ..2
       non ..1 @want ..1 che ..2 @send
@@ -75,7 +81,14 @@ export const it: ReplyLanguage = {
       vorrei/voglio non
       rompere/rompete le
       gradirei ..2 non`,
-    pause: `ho ..2 detto/chiesto/scritto/mandato/inviato ..3 stop/basta/cancell*/disiscri*/smettere
+    pause: `chi vi/ti conosce
+      ancora voi/tu/lui
+      alle 2/3/4/5/6 ..1 di? ..1 mattina/notte
+      di notte
+      svegliat* ..1
+      di nuovo voi
+      non vi conosco
+      ho ..2 detto/chiesto/scritto/mandato/inviato ..3 stop/basta/cancell*/disiscri*/smettere
       nonmi/non ..2 interess*
       nessun interesse
       interess* ..1 niente/nulla/zero

@@ -32,7 +32,11 @@ export const nl: ReplyLanguage = {
       al ..3 afgemeld/uitgeschreven
       waarom stopt/stoppen ..2 niet
       haat ..2 @message`,
-    stop: `geen/niks/0/nul/nooit ..4 @message ..1 meer/aub/svp/$/graag/bedankt/alsjeblieft
+    stop: `van de ..1 lijst ..1 af
+      weg met ..3 @message/nummer
+      gooi ..3 weg/uit
+      stop er ..1 mee
+      geen/niks/0/nul/nooit ..4 @message ..1 meer/aub/svp/$/graag/bedankt/alsjeblieft
       geen ..2 @message ..2 meer/@send
       ^ geen ..2 @message
       @send ..3 @no ..4 meer/@message
@@ -80,7 +84,15 @@ export const nl: ReplyLanguage = {
       eraf ..1
       verzoek ..3 te stoppen/verwijderen
       hou op met`,
-    pause: `heb ..3 stop/afgemeld/uitgeschreven ..1 gestuurd/gezegd/gesmst/geantwoord/gereageerd/gemaild
+    pause: `daar zijn jullie
+      ken ik/u niet
+      ken jullie niet
+      jullie weer/alweer
+      zijn jullie weer
+      nacht ..2 @message
+      om 3/4/5/6 uur ..3
+      wakker ..2
+      heb ..3 stop/afgemeld/uitgeschreven ..1 gestuurd/gezegd/gesmst/geantwoord/gereageerd/gemaild
       heb ..1 me/mij ..3 afgemeld/uitgeschreven
       geen/nul/0 ..1 interesse/belangstelling/behoefte/trek/zin
       niet ..2 geïnteresseerd/geinteresseerd/intresant/interessant

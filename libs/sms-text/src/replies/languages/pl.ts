@@ -73,7 +73,13 @@ export const pl: ReplyLanguage = {
       prawo ..2 sprzeciwu/zapomnienia
       skończcie/skoncz*/skończ ..1 z/już/to/$
       przestańcie/przestancie/przestań/przestan ..1`,
-    pause: `pisałem/pisałam/wysłałem/wysłałam/napisałem/napisałam/mówiłem/mówiłam/prosiłem/prosiłam/odpisałem/odpisałam ..4 stop/wypis*/nie/przest*/rezygn*
+    pause: `znowu wy
+      znów wy/wy
+      nie znam ..1
+      o 3/4/5/6 rano
+      w nocy ..2
+      obudzi*
+      pisałem/pisałam/wysłałem/wysłałam/napisałem/napisałam/mówiłem/mówiłam/prosiłem/prosiłam/odpisałem/odpisałam ..4 stop/wypis*/nie/przest*/rezygn*
       nie ..1 jest*? ..1 zainteresowan*
       nie interes*
       brak zainteresowania
@@ -170,7 +176,8 @@ export const pl: ReplyLanguage = {
       infolini*
       biuro obsługi
       więcej/wiecej informacji`,
-    innocent: `nie ..1 przestaw*/rezygnuj*/wypisuj*/usuwaj*/anuluj*/odwołuj*/przerywa*/kończ*/wypisujcie/kasuj*/blokuj*
+    innocent: `napiszcie/napisz ..1 jak/gdy/kiedy/czy/co
+      nie ..1 przestaw*/rezygnuj*/wypisuj*/usuwaj*/anuluj*/odwołuj*/przerywa*/kończ*/wypisujcie/kasuj*/blokuj*
       nie ..1 chcę/chce/chciałem/chciałam ..2 rezygnować/rezygnowac/wypisać/wypisac/anulować/przestać/przegapić/wypisywać/zrezygnować
       niechce ..2 rezygnować/rezygnowac/wypisać/wypisac/anulować/przestać/przegapić/wypisywać/zrezygnować
       nie/nigdy ..2 pisałem/pisałam/wysłałem/wysłałam/mówiłem/mówiłam/powiedziałem/powiedziałam ..3 stop/wypis*/rezygn*

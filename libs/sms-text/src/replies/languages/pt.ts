@@ -4,7 +4,7 @@ export const pt: ReplyLanguage = {
   code: 'pt',
   joins: 'por favor = porfavor, não mais = naomais, por fa = porfa',
   keywords: {
-    stop: `stop, descadastrar, descadastre, descadastra, descadastro, desinscrever, desinscreva, cancelar inscrição, cancelar assinatura, cancelar sms, me descadastre, me descadastra, me tira, me remove, me remova, parar sms, sair da lista, me exclua, pare de, para de, parem de, anular subscrição, cancelar subscrição, desinscrição, descadastramento, stop sms, desativar, remova-me, retirem-me, tirem-me, dessubscrever, desubscrever`,
+    stop: `stop, descadastrar, descadastre, descadastra, descadastro, desinscrever, desinscreva, cancelar inscrição, cancelar assinatura, cancelar sms, me descadastre, me descadastra, me tira, me remove, me remova, parar sms, sair da lista, me exclua, parem de, anular subscrição, cancelar subscrição, desinscrição, descadastramento, stop sms, desativar, remova-me, retirem-me, tirem-me, dessubscrever, desubscrever`,
     alone: `parar, sair, remover, pare, para, parem, fim, basta, chega, excluir, apagar, não quero, não quero mais, não mais, deletar, remova, eliminar, terminar, encerrar, desligar, sai, para já, parem já, pare já, já chega, chega disso, chega já, suspender, bloquear, deixar, retirar, tira, tire, para com isso, pare com isso, parem com isso, exclui, exclua, sair já, me deixa em paz, naomais, anular, anula, saia, some, sumam, revogar`,
     cancel: 'cancelar, cancela, cancele, cancelem, cancelamento',
     start: 'iniciar, voltar, subscrever, inscrever, recomeçar, assinar',
@@ -73,7 +73,13 @@ export const pt: ReplyLanguage = {
       favor ..1 não ..2 @send
       não contactar/contatar/contactem/contatem
       parem/pare/para já/agora/$`,
-    pause: `não/nao/n/ñ/naum/sem ..2 interess*
+    pause: `de novo ..1 vcs/vocês/vocês/@message
+      vcs/vocês de novo
+      outra vez ..1 vocês/vcs/@message
+      3/4/5/2 da manhã
+      madrugada
+      acord* ..2
+      não/nao/n/ñ/naum/sem ..2 interess*
       nenhum interesse
       desinteress*
       spam
@@ -170,7 +176,8 @@ export const pt: ReplyLanguage = {
       te conheço
       com quem ..1
       é de onde`,
-    innocent: `não/nao/n/nunca ..1 quero/queria/desejo/pretendo ..2 cancelar/sair/parar/descadastr*/perder/deixar/anular/que ..1 parem?
+    innocent: `mais info* sobre
+      não/nao/n/nunca ..1 quero/queria/desejo/pretendo ..2 cancelar/sair/parar/descadastr*/perder/deixar/anular/que ..1 parem?
       não quero ..1 que parem
       não/nao/nunca ..1 par*/cancel*/remov*/tir*/exclu*/descadastr*/apag*/deix*/sai*/anul* ..1
       não/nao/nunca ..1 me tir*/remov*/descadastr*/exclu*

@@ -73,7 +73,10 @@ export const tr: ReplyLanguage = {
       iletişime geçmeyin
       silinmesini istiyorum
       tarafıma ..3 göndermeyin*/atmayın*/gönderilmesin*`,
-    pause: `stop/iptal/ret/dur ..1 yazdım/dedim/attım/gönderdim ..3
+    pause: `yine ..1 siz/mi/@message
+      gece ..2 @message
+      uyandır*
+      stop/iptal/ret/dur ..1 yazdım/dedim/attım/gönderdim ..3
       ilgilenmiyor*
       ilgim ..1 yok
       ilgimi çekm*
