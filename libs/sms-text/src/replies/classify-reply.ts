@@ -237,6 +237,10 @@ function misspeltWish(reply: Reply): ReplyReading | undefined {
   const tokens = correctedTokens(reply.tokens, corrected);
   const reading = tokens && wishes({ ...reply, tokens, text: '' });
   if (reading === undefined || reading.meaning === 'none') return undefined;
+  // One corrected word is too little to go by ("Canada" is near "cansada").
+  if (reading.meaning === 'pause' && reading.evidence.level === 'wish' && !reading.evidence.matched?.includes(' ')) {
+    return undefined;
+  }
   return {
     meaning: reading.meaning === 'help' ? 'help' : 'pause',
     evidence: { ...reading.evidence, level: 'spelling' },

@@ -1,6 +1,6 @@
 /** Words near a stop word that people mean as they write them; a search for misspelt words leaves them alone. */
 export const everydayWords: ReadonlySet<string> = new Set(
-  `shop top policy policies step stow spot post stoop strop slop store story store stone stole stood stock stoppt stops stopped stopper stopping
+  `canada shop top policy policies step stow spot post stoop strop slop store story store stone stole stood stock stoppt stops stopped stopper stopping
   atop swop drop prop crop chop flop hop pop mop cop laptop sop soup snap star start stay staff sta sto stai step steps stamp
   stump stomp stuck stand remote removed remover evoke revoked canal cancer cancelled canceled canceling cancelling candle
   quite quiet quick ended and send end eend spend lend bend mend tend trend friend stops topp tops shot short sport sports

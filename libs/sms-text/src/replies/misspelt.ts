@@ -10,11 +10,11 @@ const neighbours: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 /** How "stop" and others come out when typed in haste, beyond what one slip explains. */
-const oftenTyped: Readonly<Record<string, string>> = {
+const oftenTyped: ReadonlyMap<string, string> = new Map(Object.entries({
   stp: 'stop', sto: 'stop', stpo: 'stop', sotp: 'stop', tsop: 'stop', stoop: 'stop', sopt: 'stop', stopo: 'stop',
   stup: 'stop', stob: 'stop', staap: 'stop', ctop: 'stop', xtop: 'stop', stoo: 'stop', estop: 'stop', stap: 'stop',
   stip: 'stop', stpp: 'stop', soptp: 'stop', stopit: 'stop', sttop: 'stop', setop: 'stop', stopm: 'stop', ztop: 'stop',
-}; // prettier-ignore
+})); // prettier-ignore
 
 /** Damerau-Levenshtein distance (neighbouring letters swapped count once), at most `most`; more is `most + 1`. */
 export function distance(a: string, b: string, most: number): number {
@@ -77,7 +77,7 @@ const mostSlips = (word: string): number => (word.length >= 9 ? 2 : 1);
 /** The stop keyword that a word alone was meant to be, of the person's languages where it is short. Everyday words are themselves. */
 export function meantKeyword(word: string, speaks: (language: string) => boolean): string | undefined {
   if (everydayWords.has(word) || otherMeaning.has(word) || word.length < 3 || word.length > 20) return undefined;
-  const often = oftenTyped[word];
+  const often = oftenTyped.get(word);
   if (often !== undefined && !keywords.isPolite(word)) return often;
   if (word.length <= 6 && isSlip(word, 'stop')) return 'stop';
   const near = (meant: Meant): boolean => meant.languages.some(speaks) && distance(word, meant.words, 1) <= 1;
@@ -103,7 +103,7 @@ function deletions(word: string): string[] {
 export function corrected(word: string): string {
   if (word.length < 3 || word.length > 20 || everydayWords.has(word) || otherMeaning.has(word)) return word;
   if (keywords.of(word).length > 0 || keywords.isPolite(word)) return word;
-  const often = oftenTyped[word];
+  const often = oftenTyped.get(word);
   if (often !== undefined) return often;
   if (!/^[a-z]+$/.test(word)) return word;
   if (word.length <= 5 && isSlip(word, 'stop')) return 'stop';

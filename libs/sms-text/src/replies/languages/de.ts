@@ -110,7 +110,17 @@ export const de: ReplyLanguage = {
       keine kontaktaufnahme
       raus aus ..2 @list
       verzichte ..2`,
-    pause: `nichts besseres
+    pause: `weg von ..1 meiner nummer
+      nicht mein name/mein
+      nicht ..1 meine ..1 nummer
+      langsam reichts
+      reichts
+      finger weg
+      nicht ganz dicht
+      gebt ruhe
+      jetzt langt
+      langts
+      nichts besseres
       falsch verbunden
       kenn/kenne ich nicht
       um 2/3/4/5/6 uhr ..2
@@ -298,7 +308,7 @@ export const de: ReplyLanguage = {
       total nervös
       nichts zu danken
       genug ..1 platz
-      weg von
+      weg von zuhause/daheim/hier
       freue ..1 mich`,
     booking: `kann/kannst/können/könnt/wie/will/möchte/wo/muss/würde/könnten/kann ..6 @order ..3 stornieren/kündigen/abbrechen/stoppen/löschen/abbestellen
       @order ..3 stornier*/kündig*/abbrech*/löschen/stoppen/abbestell*

@@ -2,7 +2,14 @@ import type { ReplyWishes } from '../reply-language.js';
 
 /** What in English only looks like a wish. */
 export const enInnocent: Pick<ReplyWishes, 'innocent' | 'booking' | 'machine'> = {
-  innocent: `nomore size/sizes/left/in/stock/space/room/tickets/seats/rooms/availability
+  innocent: `why did i ..1 stop getting/receiving
+      stopped ..2 getting/receiving
+      add me back
+      how ..2 much/many
+      get ..2 off ..1 at
+      my list
+      on your website/site
+      nomore size/sizes/left/in/stock/space/room/tickets/seats/rooms/availability
       im not sure/home/happy/well/there/available/feeling/ready/free/able/ok/okay/good/convinced/satisfied/coming/working/here/yet/certain/going/hungry/busy/late/done/kidding/joking/complaining/mad/angry/worried/bothered/responsible/surprised/fussy/picky/local/impressed/bad/great/tired/today/tomorrow/really/alone/around/lying/upset
       wont/doesnt stop barking/crying/raining/working/snowing/loading/spinning
       a/any lawyer in
@@ -28,7 +35,7 @@ export const enInnocent: Pick<ReplyWishes, 'innocent' | 'booking' | 'machine'> =
       not stop/unsubscribe/cancel/quit/optout/remove
       not be removed/unsubscribed/optout
       not to ..1 stop/unsubscribe/cancel/quit/optout/remove
-      @dont/not/didnt/wouldnt/havent want/mean/need/wanna/like/ask/asked/wish/intend/trying/wanted/meant/going/request/requested/plan ..1 to ..1 stop/unsubscribe/cancel/quit/optout/be/miss/lose/unsub
+      @dont/not/didnt/wouldnt/havent want/mean/need/wanna/like/ask/asked/wish/intend/trying/wanted/meant/going/request/requested/plan ..1 to ..1 stop/unsubscribe/cancel/quit/optout/miss/lose/unsub
       @dont want ..2 @message to stop/end
       @dont want ..2 to stop/end
       @dont/didnt/never/havent/not/nor said/say/saying/tell/told/ask/asked/wrote/type/typed/send/sent ..3 stop/unsubscribe/quit/end/cancel

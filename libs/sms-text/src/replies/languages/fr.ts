@@ -20,7 +20,7 @@ export const fr: ReplyLanguage = {
     message: `message*, msg*, mesage*, sms, texto*, txt*, texts, text, pub, pubs, publicité*, publicite*, spam*, promo, promos, promotion*, notification*, notif*, offre*, alerte*, annonce*, mail*, newsletter*, sollicitation*, relance*, démarchage, prospection, courrier*, communication*, conneries, merdes, bêtises, rappel*, mess, marketing, envois, harcèlement`,
     send: 'envoi*, envoy*, écri*, contact*, sollicit*, solicit*, harcel*, harcèl*, spam*, dérang*, embêt*, emmerd*, relanc*, démarch*, texter*, importun*, pollu*, saoul*, soul*, bombard*, recontact*, message*, ennuy*, inond*, notifi*, gonfl*, casser',
     call: 'appel*, appell*, téléphon*',
-    end: 'arrêt*, arret*, stop, stopp*, cess*, stoppez, finissez, fini, suffit, marre, interromp*',
+    end: 'arrêt*, arret*, stop, stopper, stoppez, stoppe, stopp, cess*, stoppez, finissez, fini, suffit, marre, interromp*',
     remove:
       'supprim*, retir*, enlev*, enlèv*, effac*, désabonn*, desabonn*, désinscri*, ray*, raye*, ôt*, virez, vire, virer, sortez, sors, éliminez, désactiv*, radi*, dégag*, oubli*, désinscr*, tej',
     list: 'liste*, fichier*, base*, numéro*, num, nr, numero*, données, coordonnées, contacts, diffusion, tel, téléphone, portable, répertoire, mailing, abonnement',

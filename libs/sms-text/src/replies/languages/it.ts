@@ -81,7 +81,11 @@ export const it: ReplyLanguage = {
       vorrei/voglio non
       rompere/rompete le
       gradirei ..2 non`,
-    pause: `chi vi/ti conosce
+    pause: `la finite/finisci/smettete
+      avete finito
+      ora basta
+      non è possibile
+      chi vi/ti conosce
       ancora voi/tu/lui
       alle 2/3/4/5/6 ..1 di? ..1 mattina/notte
       di notte

@@ -32,7 +32,9 @@ export const nl: ReplyLanguage = {
       al ..3 afgemeld/uitgeschreven
       waarom stopt/stoppen ..2 niet
       haat ..2 @message`,
-    stop: `van de ..1 lijst ..1 af
+    stop: `stop hier ..3 mee
+      stop ..2 ermee
+      van de ..1 lijst ..1 af
       weg met ..3 @message/nummer
       gooi ..3 weg/uit
       stop er ..1 mee
@@ -84,7 +86,11 @@ export const nl: ReplyLanguage = {
       eraf ..1
       verzoek ..3 te stoppen/verwijderen
       hou op met`,
-    pause: `daar zijn jullie
+    pause: `houdt het nooit
+      stop ..3 mee
+      ophouden ..1
+      ga iemand anders
+      daar zijn jullie
       ken ik/u niet
       ken jullie niet
       jullie weer/alweer
@@ -198,7 +204,7 @@ export const nl: ReplyLanguage = {
       non stop
       nonstop
       bus/tussen/tram/eerste/laatste/volgende/korte/halte/trein stop/halte
-      stop/stopt bij/in/op/de/langs/om/hier
+      stop/stopt bij/in/op/de/langs/om
       einde/eind van/der/middag/maand/week/dag
       aan/het/week/tot eind/einde
       weekeinde

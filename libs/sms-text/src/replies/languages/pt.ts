@@ -105,7 +105,7 @@ export const pt: ReplyLanguage = {
       @message ..3 todo/todos/toda/cada ..2 dia/dias/hora
       como ..5 cancel*/sair/saio/descadastr*/parar/paro/remov*/desinscrev*/desativ*/bloque*/anul*/deixo/tiro/retiro ..2
       onde ..3 cancel*/descadastr*
-      cansad*/cansei/farto/farta/fartos/cheio/cheia/saturad* ..1
+      cansado/cansada/cansados/cansei/farto/farta/fartos/cheio/cheia/saturad* ..1
       saco ..1
       de saco cheio
       encher ..2 saco/paciência
