@@ -35,7 +35,10 @@ export const de: ReplyLanguage = {
       hasse ..2 @message
       schon ..3 abgemeldet
       trotz/obwohl ..3 abmeldung/stop/stopp/abgemeldet/widerruf`,
-    stop: `kein/keinen/keinerlei kontakt ..1
+    stop: `absehen
+      sehen ..2 von ..4 ab
+      von ..3 @message ..2 abzusehen/abstand
+      kein/keinen/keinerlei kontakt ..1
       löschung ..2 meiner/der daten/nummer
       um ..1 löschung
       bitte um ..2 löschung/entfernung/austragung/abmeldung
@@ -110,7 +113,13 @@ export const de: ReplyLanguage = {
       keine kontaktaufnahme
       raus aus ..2 @list
       verzichte ..2`,
-    pause: `weg von ..1 meiner nummer
+    pause: `fällt ihnen ein
+      erinner* ..4 angemeldet/angemeldet/bestellt/zugestimmt
+      nie ..2 gekauft
+      unerträglich/penetrante
+      geweckt/aufgeweckt
+      @message ..2 stören/nerven
+      weg von ..1 meiner nummer
       nicht mein name/mein
       nicht ..1 meine ..1 nummer
       langsam reichts

@@ -1,5 +1,17 @@
 /** What in English lets a reasonable person understand that messages are not welcome. */
-export const enPauses = `been/are/being/getting reported
+export const enPauses = `@texting ..2 me ..3 during/while/at
+      are you/u ..1 people/guys? ..1 serious/kidding/insane/crazy/mad
+      dont/never quit
+      @dont ..1 shop/buy/order ..3 anymore/here
+      never ..1 bought/ordered/purchased/shopped ..3
+      who ..2 sold/shared/leaked ..3
+      number ..4 private/confidential/unlisted
+      @text ..2 driving/annoy*/disturb*/bother*/irritat*/interrupt*
+      driving me crazy/nuts/insane/mad
+      @dont/cant ..2 remember/recall ..3 sign*/subscrib*/opt*/join*/agree*/giv*
+      no recollection ..3
+      unsolicited
+      been/are/being/getting reported
       lawyer up
       my ..1 attorney
       leave us

@@ -4,7 +4,8 @@ import type { ReplyWishes } from '../reply-language.js';
 
 /** Wishes in English; their classes of words stand in `en.ts`. */
 export const enWishes: ReplyWishes = {
-  firm: `make this/it/them/these/that/em stop
+  firm: `yall/you/u/they dont quit
+      make this/it/them/these/that/em stop
       why dont/wont/cant you/u ..1 stop/quit ..1 @texting
       you/u/they/ya never/dont/wont/cant/didnt stop
       why wont/dont/cant/didnt you/u/this/it/these/they stop
@@ -19,7 +20,14 @@ export const enWishes: ReplyWishes = {
       understand stop
       dont/never ..2 text/message/contact/sms/txt/msg ..1 me/us/this ..4 unless
       hate/loathe/despise/detest ..2 @text`,
-  stop: `doesnt want ..4 @done/@text/@message
+  stop: `dont/not ..1 get/receive/have any more ..2 of/@text/these
+      not ..1 send/text/message/txt/contact/sms ..2 these/those/this/me/us/any/anymore/again/more
+      @dont ..1 hmu/hit/ping ..2 again/up
+      im/am unsubscribing
+      not ..1 get/receive ..2 any ..1 more
+      sure ..4 dont ..1 get/receive ..3 @text/these
+      remove/take ..3 name ..3 from/off/@list
+      doesnt want ..4 @done/@text/@message
       can/could/would you/u not $
       @dont ..1 @want to be @done
       let ..1 me off ..2 list

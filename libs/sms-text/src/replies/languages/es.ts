@@ -100,7 +100,15 @@ export const es: ReplyLanguage = {
       basta/stop ..1 de/con ..3
       no contactar/contacten ..1
       deje/dejen/deja de joder/molestar/chingar/fastidiar/dar`,
-    pause: `otra vez ..1 ustedes/vosotros/vos/@message
+    pause: `no ..1 recuerdo ..3 suscri*/apunta*/registr*/autoriz*/dado
+      me ..1 despiert*/despert*
+      insoportables/insufribles/inaguantables/abusivos/descarados
+      quién/quien ..1 autorizó/permitió/les/os ..3
+      paso de ..1 vosotros/ustedes/esto
+      no ..1 he ..1 comprado ..2 nada
+      @message ..2 molest*/fastidi*/cansan/hartan/agobi*
+      no soy ..1 cliente*
+      otra vez ..1 ustedes/vosotros/vos/@message
       otra vez
       a las 2/3/4/5/6 ..1 de la ..1 mañana/madrugada/noche
       madrugada ..2

@@ -105,7 +105,16 @@ export const fr: ReplyLanguage = {
       inutile de ..2 @send
       évitez de ..2 @send
       fini les ..1 @message`,
-    pause: `encore vous
+    pause: `autres clients
+      @message ..2 me? ..1 dérangent/derangent/embêtent/gênent/énervent/fatiguent/saoulent/agacent
+      rien acheté
+      jamais ..1 acheté
+      une blague
+      souviens ..3 inscrit*/abonn*/donné
+      rappelle ..3 inscrit*/abonn*/donné
+      insupportables
+      réveill*
+      encore vous
       encore un/une ..1 @message
       mat/matin/nuit ..1 sérieusement/sérieux
       à 2h/3h/4h/5h/6h ..3

@@ -34,7 +34,9 @@ export const it: ReplyLanguage = {
       perché/perche/xké/xche non ..1 smett*
       già ..3 stop
       odio ..2 @message`,
-    stop: `non ..2 essere ..2 contattat*/disturbat*/messaggiat*
+    stop: `togli*/tolga*/leva*/cancell*/rimuov* ..3 elenco/dallelenco/dalla/lista
+      il mio nome dallelenco
+      non ..2 essere ..2 contattat*/disturbat*/messaggiat*
       esigo/chiedo/diffido ..4
       togli* ..1 dalle
       diffido ..2
@@ -81,7 +83,13 @@ export const it: ReplyLanguage = {
       vorrei/voglio non
       rompere/rompete le
       gradirei ..2 non`,
-    pause: `la finite/finisci/smettete
+    pause: `chi vi ..2 autorizzat*
+      ricordo ..3 iscritt*/registrat*
+      insopportabil*
+      mai ..2 comprato/acquistato
+      svegli* ..2
+      @message ..2 disturban*/infastidisc*/stancan*
+      la finite/finisci/smettete
       avete finito
       ora basta
       non è possibile

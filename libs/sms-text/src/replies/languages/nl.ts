@@ -86,7 +86,12 @@ export const nl: ReplyLanguage = {
       eraf ..1
       verzoek ..3 te stoppen/verwijderen
       hou op met`,
-    pause: `houdt het nooit
+    pause: `herinner* ..6 aangemeld/ingeschreven/opgegeven
+      nooit ..2 gekocht
+      @message ..2 storen/irriteren
+      onuitstaanbaar
+      wakker
+      houdt het nooit
       stop ..3 mee
       ophouden ..1
       ga iemand anders

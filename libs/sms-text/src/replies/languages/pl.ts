@@ -73,7 +73,12 @@ export const pl: ReplyLanguage = {
       prawo ..2 sprzeciwu/zapomnienia
       skończcie/skoncz*/skończ ..1 z/już/to/$
       przestańcie/przestancie/przestań/przestan ..1`,
-    pause: `znowu wy
+    pause: `przeszkadzacie/przeszkadzają
+      pamięta* ..3 zapis*/rejestr*
+      nigdy ..3 kupił*/kupow*
+      nieznoś*
+      budzicie/budzi
+      znowu wy
       znów wy/wy
       nie znam ..1
       o 3/4/5/6 rano

@@ -73,7 +73,12 @@ export const pt: ReplyLanguage = {
       favor ..1 não ..2 @send
       não contactar/contatar/contactem/contatem
       parem/pare/para já/agora/$`,
-    pause: `de novo ..1 vcs/vocês/vocês/@message
+    pause: `lembro ..4 cadastr*/inscr*/autoriz*/registr*
+      insuportáveis/insuportável
+      nunca comprei ..2
+      @message ..2 incomod*/perturb*/irrit*
+      acordar*/acordou/acordam
+      de novo ..1 vcs/vocês/vocês/@message
       vcs/vocês de novo
       outra vez ..1 vocês/vcs/@message
       3/4/5/2 da manhã

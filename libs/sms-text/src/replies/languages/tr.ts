@@ -73,7 +73,12 @@ export const tr: ReplyLanguage = {
       iletişime geçmeyin
       silinmesini istiyorum
       tarafıma ..3 göndermeyin*/atmayın*/gönderilmesin*`,
-    pause: `yine ..1 siz/mi/@message
+    pause: `hatırlamıyorum
+      rezalet
+      üye ..3 hatırla*
+      uyandırıyor*
+      hiç ..2 alışveriş yapmadım
+      yine ..1 siz/mi/@message
       gece ..2 @message
       uyandır*
       stop/iptal/ret/dur ..1 yazdım/dedim/attım/gönderdim ..3
@@ -162,7 +167,9 @@ export const tr: ReplyLanguage = {
       telefon numaranız
       daha fazla bilgi
       bilgi ..1 almak/verir/alabilir`,
-    innocent: `iptal/ret/durdur* ..1 etmeyin/etme/etmiyorum/istemiyorum/değil/etmek ..1 istemiyorum?
+    innocent: `şifre* ..2 hatırlamıyorum
+      numara* ..1 hatırlamıyorum
+      iptal/ret/durdur* ..1 etmeyin/etme/etmiyorum/istemiyorum/değil/etmek ..1 istemiyorum?
       iptal etmek istem*
       durdurmayın
       durmayın/durma
