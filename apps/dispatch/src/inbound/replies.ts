@@ -67,7 +67,9 @@ export class Replies {
         recipientKey({ workspaceId, phoneKey }),
       ) ?? unknownRecipient;
     const locale = await this.replies.localeOf(tx, workspaceId, phoneKey);
-    const { meaning, evidence } = this.understand(inbound, recipient, languageOf(locale));
+    const normalised = normalisePhone(phone);
+    const country = normalised.ok ? normalised.value.country : undefined;
+    const { meaning, evidence } = this.understand(inbound, recipient, { language: languageOf(locale), country });
     const stored = { workspaceId, inboundId, phoneKey, sender: sender.name, carrier: sender.carrier, meaning, at };
     if (!(await this.replies.add(tx, { ...stored, carrierMessageId }))) return false;
 
@@ -78,7 +80,6 @@ export class Replies {
     }
     await this.answer(tx, inbound, { inboundId, phoneKey, meaning, recipient, language: languageOf(locale) });
 
-    const country = normalisePhone(phone);
     tx.publish(replyReceived, {
       workspaceId,
       id: derivedId('reply-received', workspaceId, inboundId),
@@ -94,7 +95,7 @@ export class Replies {
         at: new Date(at).toISOString(),
         meaning,
         evidence,
-        ...(country.ok && country.value.country ? { country: country.value.country } : {}),
+        ...(country === undefined ? {} : { country }),
         ...(locale === undefined ? {} : { locale }),
       },
     });
@@ -105,12 +106,13 @@ export class Replies {
   private understand(
     { text, certain, carrierMeaning }: Inbound,
     recipient: Recipient,
-    language: string | undefined,
+    { language, country }: Readonly<{ language: string | undefined; country: string | undefined }>,
   ): { meaning: ReplyMeaning; evidence: string } {
     if (certain) return certain;
     const asked = recipient.consent?.purposes.some(({ status }) => status === 'pending') ?? false;
     const reading = classifyReply(text, {
       ...(language === undefined ? {} : { languages: [language] }),
+      ...(country === undefined ? {} : { country }),
       ...(asked ? { question: 'double-opt-in' as const } : {}),
     });
     const meaning = meaningOf(reading.meaning, carrierMeaning);

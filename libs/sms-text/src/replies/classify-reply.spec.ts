@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { classifyReply, type ReplyMeaning } from './classify-reply.js';
+import { entriesOf } from './grammar/pattern.js';
 import { replyLanguages } from './languages/index.js';
 
 const meaning = (text: string, languages?: string[]): ReplyMeaning =>
@@ -58,7 +59,9 @@ describe('keywords', () => {
       fc.property(fc.constantFrom(...replyLanguages), fc.nat(), fc.nat(), fc.nat(), (language, i, j, k) => {
         const pick = (list: readonly string[], n: number): string => list[n % list.length] ?? '';
         const gap = language.unspaced ? '' : ' ';
-        const said = [pick(language.polite, i), pick(language.stop, j), pick(language.polite, k)].join(gap);
+        const polite = entriesOf(language.polite);
+        const stop = pick(entriesOf(language.keywords.stop), j);
+        const said = [pick(polite, i), stop, pick(polite, k)].join(gap);
         expect(meaning(said, [language.code])).toBe('stop');
       }),
     );
@@ -105,7 +108,66 @@ describe('YES', () => {
 
   it('does not outweigh a stop', () => {
     expect(classifyReply('Yes stop', { question: 'double-opt-in' }).meaning).toBe('stop');
-    expect(classifyReply('no', { question: 'double-opt-in' }).meaning).toBe('none');
+    expect(classifyReply('no').meaning).toBe('none');
+    // Asked whether they want messages: a refusal, not chat.
+    expect(classifyReply('no', { question: 'double-opt-in' }).meaning).toBe('pause');
+  });
+});
+
+describe('a country', () => {
+  it('adds its languages and its own keywords', () => {
+    expect(classifyReply('ARRET', { languages: ['en'], country: 'CA' }).meaning).toBe('stop');
+    expect(classifyReply('AIDE', { country: 'CA' }).meaning).toBe('help');
+    expect(classifyReply('T', { country: 'CN' }).meaning).toBe('stop');
+    expect(classifyReply('T', { country: 'US' }).meaning).toBe('none');
+    expect(classifyReply('ALTA', { languages: ['en'], country: 'ES' }).meaning).toBe('start');
+    expect(classifyReply('ALTA', { languages: ['en'] }).meaning).not.toBe('start');
+  });
+
+  it.each(['STOP 36180', 'STOP au 36180', 'stop to 36111'])('of short codes: %s', (text) =>
+    expect(classifyReply(text, { languages: ['fr'], country: 'FR' }).meaning).toBe('stop'),
+  );
+
+  it('that nobody knows changes nothing', () => {
+    expect(classifyReply('STOP', { country: 'XX' }).meaning).toBe('stop');
+    expect(classifyReply('constructor', { country: 'constructor' }).meaning).toBe('none');
+  });
+});
+
+describe('CANCEL', () => {
+  it.each(['cancel my order 123', 'Please cancel my booking', 'CANCELAR mi reserva'])(
+    'stops where it leads, and may mean a booking: %s',
+    (text) =>
+      expect(classifyReply(text, { languages: ['es'] })).toMatchObject({
+        meaning: 'stop',
+        evidence: { mayMeanBooking: true },
+      }),
+  );
+
+  it.each(['I want to cancel my order', 'How can I cancel my booking?', 'please do not cancel my order'])(
+    'is about a booking elsewhere: %s',
+    (text) => expect(meaning(text, ['en'])).toBe('none'),
+  );
+});
+
+describe('what the person did not write', () => {
+  it.each([
+    'Reply STOP to opt out',
+    '> Reply STOP to opt out',
+    'Liked “Acme: 10% off. Reply STOP to end”',
+    'Thanks!\n> Acme: sale. Reply STOP to unsubscribe',
+    'On Mon Acme wrote:\nReply STOP to end',
+    'Acme: soldes ! STOP au 36180',
+  ])('opts nobody out: %j', (text) => expect(meaning(text)).toBe('none'));
+
+  it.each(['STOP\n> Reply STOP to opt out', 'I replied STOP to your text already', 'STOP 2 END', 'stop to 12345'])(
+    'does not hide what they did: %j',
+    (text) => expect(['stop', 'pause']).toContain(meaning(text)),
+  );
+
+  it('counts only where it is plain when a machine answers', () => {
+    expect(meaning('Automatic reply: I am out of office until Monday, too many texts')).toBe('none');
+    expect(meaning('STOP. Automatic reply: I am out of office')).toBe('stop');
   });
 });
 
@@ -128,7 +190,6 @@ describe('free wording', () => {
     'no more texts',
     'can you opt me out',
     'would you kindly stop sending these',
-    "Why don't you stop texting me",
     'HELP me stop these messages',
     'no quiero recibir más mensajes',
     'Darme de baja por favor',
@@ -164,13 +225,13 @@ describe('free wording', () => {
 
   it.each([
     'Not interested',
+    "Why don't you stop texting me",
     'wrong number',
     'This is spam',
     'who gave you my number?',
     'How do I stop this',
     'too many texts',
     'quit asking me things',
-    'Remove the lamp',
     'I said stop',
     'no stop',
     'sotp',
@@ -206,8 +267,7 @@ describe('free wording', () => {
     'I will stop by the shop tomorrow',
     'stop by later?',
     'non-stop flight?',
-    'Cancel my booking please',
-    'Cancel my order',
+
     'Is the end of sale today?',
     'shop',
     'top',
@@ -235,12 +295,12 @@ describe('free wording', () => {
     'kargom nerede?',
     '什么时候到货',
     '不要退订',
-    '取消订单',
+    '我想取消订单',
     'いつ届きますか',
     '停止しないで',
     'متى يصل طلبي',
     'رحلة بدون توقف',
-    'إلغاء الحجز',
+    'أريد إلغاء الحجز',
   ])('that wishes for nothing of the kind is left alone: %j', (text) => expect(meaning(text)).toBe('none'));
 
   it.each(['start sending again please, or not', 'I want to subscribe to nothing', 'alta velocidad', 'Start Me Up'])(
@@ -258,6 +318,48 @@ describe('free wording', () => {
         expect(classifyReply(text)).toEqual(classifyReply(`  ${text}\n`));
       }),
     );
+  });
+
+  it('takes its time with nothing, however long or contrived the text', () => {
+    const pieces = [
+      'stop ',
+      'no ',
+      "don't ",
+      's t o p ',
+      '不要',
+      '停止しない',
+      'reply to ',
+      '"',
+      '> ',
+      'لا ',
+      '\u0301',
+      '🛑',
+      'a',
+    ];
+    for (const piece of [
+      ...pieces,
+      'x.y.',
+      'a@a.a ',
+      'to opt out ',
+      'stop,',
+      'st0p1 ',
+      'liked “',
+      'ne plus ',
+      'nicht mehr ',
+    ]) {
+      const text = piece.repeat(Math.ceil(20_000 / piece.length));
+      const begun = process.cpuUsage();
+      classifyReply(text);
+      const { user, system } = process.cpuUsage(begun);
+      // Milliseconds; quadratic work on 20,000 characters would take seconds.
+      expect((user + system) / 1_000).toBeLessThan(1_000);
+    }
+  });
+
+  it('never holds words of the person in its evidence', () => {
+    for (const text of ['STOP said Wilhelmina Zzyzx', 'Wilhelmina says no more texts', 'sotp Zzyzx']) {
+      expect(JSON.stringify(classifyReply(text))).not.toMatch(/wilhelmina|zzyzx/i);
+    }
   });
 
   it('keeps a stop a stop in whatever sentence follows', () => {

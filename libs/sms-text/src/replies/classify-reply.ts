@@ -1,11 +1,30 @@
-import { fold, latinised } from '../folding/fold.js';
-import { lexiconFor, withoutInnocent, type LanguageLexicon } from './lexicon.js';
+import { foldSentences } from '../folding/fold.js';
+import { findWishes, type Token } from './grammar/find-wishes.js';
+import type { Wish, WishKind } from './grammar/pattern.js';
+import { longestKeyword, type Keyword } from './keywords.js';
+import { countries } from './countries.js';
+import { keywords, speaks, unspacedLanguages, type Speaks } from './lexicon.js';
+import { corrected, meantKeyword } from './misspelt.js';
+import { ambiguousWords } from './everyday-words.js';
+import { ownWords } from './own-words.js';
+import { signOf } from './signs.js';
+import { correctedTokens, tokensOf } from './tokens.js';
 
 export type ReplyMeaning = 'stop' | 'start' | 'help' | 'pause' | 'none';
 
 export type ReplyEvidence = Readonly<{
-  level: 'whole-message' | 'first-word' | 'inside' | 'spelling' | 'sign' | 'answer' | 'nothing';
-  /** The entry of our own data that matched, folded; never the person's own words. */
+  level:
+    | 'whole-message'
+    | 'first-word'
+    | 'wish'
+    | 'inside'
+    | 'spelling'
+    | 'sign'
+    | 'answer'
+    | 'machine'
+    | 'quotation'
+    | 'nothing';
+  /** The entry of our own data that matched; never the person's own words. */
   matched?: string;
   /** ISO 639-1 of the language it belongs to. */
   language?: string;
@@ -16,10 +35,23 @@ export type ReplyEvidence = Readonly<{
 export type ReplyReading = Readonly<{ meaning: ReplyMeaning; evidence: ReplyEvidence }>;
 
 export type ReplyContext = Readonly<{
-  /** What the person may speak, ISO 639-1; English is always added. Absent: all that Rebound knows. */
+  /** What the person may speak, ISO 639-1; English is always added. Neither these nor a country: all that Rebound knows. */
   languages?: readonly string[];
+  /** ISO 3166-1 alpha-2, of the number: adds the country's languages and its own keywords. */
+  country?: string;
   /** Set only while the person owes an answer to it: then alone YES means start. */
   question?: 'double-opt-in';
+}>;
+
+/** What is known of a reply when it is judged. */
+type Reply = Readonly<{
+  /** Folded. */
+  text: string;
+  tokens: readonly Token[];
+  /** All words without greetings and thanks. */
+  core: readonly string[];
+  speaks: Speaks;
+  context: ReplyContext;
 }>;
 
 const nothing: ReplyReading = { meaning: 'none', evidence: { level: 'nothing' } };
@@ -27,173 +59,197 @@ const nothing: ReplyReading = { meaning: 'none', evidence: { level: 'nothing' } 
 /**
  * What a reply asks for. A missed stop is the worst error, a false start the second, a silenced customer the third: so a
  * keyword of any language stops, only a whole message of the person's own languages starts again, and wording that is not
- * plain pauses until somebody has looked (domain facts 4.3). Levels: the whole message, the first word of it or of one of
- * its sentences, phrases, a stop word elsewhere, a misspelt stop word.
+ * plain pauses until somebody has looked (domain facts 4.3). Levels: the whole message, the first word of a sentence, wishes
+ * in free wording, a stop word elsewhere, misspelt words. Never throws; work is bounded whatever the text.
  */
 export function classifyReply(text: string, context: ReplyContext = {}): ReplyReading {
-  const lexicon = lexiconFor(context.languages);
-  const sentences = text
-    .split(/[\n.!?;,。！？；，、؟،]+/u)
-    .map(words)
-    .filter((sentence) => sentence !== '');
-  const all = words(text);
-  if (all === '') return /[🛑⛔🚫✋]/u.test(text) ? read('pause', 'sign') : nothing;
-  const message = spelledOut(all) ?? all;
-  const rest = withoutInnocent(message);
-
-  return (
-    wholeMessage(message, lexicon, context) ??
-    wholeMessage(squeezed(message), lexicon, context) ??
-    strongFirstWord([rest, ...sentences.map(withoutInnocent)], lexicon) ??
-    inside(rest, lexicon, 'stop', (language) => language.stopPhrases) ??
-    weakFirstWord(rest, lexicon) ??
-    inside(rest, lexicon, 'pause', (language) => language.pausePhrases) ??
-    inside(rest, lexicon, 'pause', (language) => [...language.stop]) ??
-    helpFirst(message, lexicon) ??
-    misspelt(message) ??
-    nothing
-  );
+  const own = ownWords(text);
+  const folded = foldSentences(own.text);
+  if (folded === '') {
+    if (own.quoted) return { meaning: 'none', evidence: { level: 'quotation' } };
+    const sign = signOf(own.text);
+    return sign === undefined ? nothing : { meaning: 'pause', evidence: { level: 'sign', matched: sign } };
+  }
+  const tokens = tokensOf(folded);
+  const reply: Reply = {
+    text: folded,
+    tokens,
+    core: keywords.withoutPoliteness(tokens.map(({ word }) => word)),
+    speaks: speaks(context.languages, context.country),
+    context,
+  };
+  return wholeMessage(reply) ?? wishes(reply) ?? misspeltWish(reply) ?? signBesideWords(own.text, reply) ?? nothing;
 }
 
-const words = (text: string): string => fold(text).split(' ').map(latinised).join(' ');
-
-/** "s t o p" and "s.t.o.p" are one word. */
-function spelledOut(message: string): string | undefined {
-  const letters = message.split(' ');
-  return letters.length >= 3 && letters.every((letter) => letter.length === 1) ? letters.join('') : undefined;
-}
-
-/** "stoooop" is "stop". */
-const squeezed = (message: string): string => message.replace(/(\p{L})\1{2,}/gu, '$1');
-
-function read(
-  meaning: ReplyMeaning,
-  level: ReplyEvidence['level'],
-  entry?: string,
-  of?: LanguageLexicon,
-): ReplyReading {
+function read(meaning: ReplyMeaning, level: ReplyEvidence['level'], keyword: Keyword): ReplyReading {
   return {
     meaning,
     evidence: {
       level,
-      ...(entry === undefined ? {} : { matched: entry }),
-      ...(of === undefined ? {} : { language: of.code }),
-      ...(entry !== undefined && of?.cancels.has(entry) ? { mayMeanBooking: true } : {}),
+      matched: keyword.entry,
+      language: keyword.language,
+      ...(keyword.kind === 'cancel' ? { mayMeanBooking: true } : {}),
     },
   };
 }
 
-/** A message, and a message without its politeness. */
-function forms(language: LanguageLexicon, message: string): readonly string[] {
-  const core = language.withoutPoliteness(message);
-  return core === message ? [message] : [message, core];
+function wholeMessage({ tokens, core, speaks: spoken, context }: Reply): ReplyReading | undefined {
+  if (core.length > longestKeyword + 3) return undefined;
+  const all = tokens.map(({ word }) => word);
+  const forms = [all.join(' '), core.join(' ')];
+  const local = ofCountry(forms, context.country);
+  if (local) return local;
+  const found = forms.flatMap((form) => [...keywords.of(form)]);
+  const named = (context.languages?.length ?? 0) > 0 || context.country !== undefined;
+  const own = (kind: Keyword['kind']): Keyword | undefined =>
+    found.find(
+      (keyword) =>
+        keyword.kind === kind && spoken(keyword.language) && (named || keyword.language === 'en' || isClear(keyword)),
+    );
+  const any = (kind: Keyword['kind']): Keyword | undefined =>
+    found.find((keyword) => keyword.kind === kind && isClear(keyword));
+
+  const stop = own('stop') ?? own('alone') ?? own('cancel') ?? any('stop');
+  if (stop) return read('stop', 'whole-message', stop);
+  const yes = context.question === undefined ? undefined : own('yes');
+  if (yes) return read('start', 'answer', yes);
+  const no = context.question === undefined ? undefined : own('no');
+  if (no) return read('pause', 'answer', no);
+  const start = own('start');
+  if (start) return read('start', 'whole-message', start);
+  const help = own('help') ?? any('help');
+  if (help) return read('help', 'whole-message', help);
+  if (own('yes') ?? own('no')) return nothing;
+  const doubtful = any('alone') ?? any('cancel');
+  if (doubtful) return read('pause', 'whole-message', doubtful);
+  return split(core);
 }
 
-function wholeMessage(message: string, lexicon: Lexicon, { question }: ReplyContext): ReplyReading | undefined {
-  const find = (
-    languages: readonly LanguageLexicon[],
-    entries: (language: LanguageLexicon) => ReadonlySet<string>,
-    meaning: ReplyMeaning,
-    level: ReplyEvidence['level'] = 'whole-message',
-  ): ReplyReading | undefined => {
-    for (const language of languages) {
-      const entry = forms(language, message).find((form) => entries(language).has(form));
-      if (entry !== undefined) return read(meaning, level, entry, language);
-    }
-    return undefined;
-  };
-  return (
-    find(lexicon.own, (language) => language.stop, 'stop') ??
-    find(lexicon.own, (language) => language.stopAlone, 'stop') ??
-    find(lexicon.all, (language) => language.stop, 'stop') ??
-    find(lexicon.own, (language) => language.help, 'help') ??
-    find(lexicon.own, (language) => language.start, 'start') ??
-    (question ? find(lexicon.own, (language) => language.yes, 'start', 'answer') : undefined) ??
-    find(lexicon.all, (language) => language.stopAlone, 'pause')
-  );
-}
+/** Says the same to people who do not speak its language: neither a letter or figure, nor an everyday word elsewhere. */
+const isClear = ({ entry }: Keyword): boolean => !/^[a-z0-9]$/i.test(entry) && !ambiguousWords.has(entry);
 
-function strongFirstWord(parts: readonly string[], lexicon: Lexicon): ReplyReading | undefined {
-  for (const part of parts) {
-    for (const language of lexicon.all) {
-      const entry = language.beginsWith(language.stop, language.withoutPoliteness(part));
-      if (entry !== undefined) return read('stop', 'first-word', entry, language);
-    }
+function ofCountry(forms: readonly string[], country: string | undefined): ReplyReading | undefined {
+  const words = country === undefined ? undefined : countries[country.toUpperCase()];
+  for (const [meaning, list] of [
+    ['stop', words?.stop],
+    ['help', words?.help],
+  ] as const) {
+    const entry = list?.find((word) => forms.includes(foldSentences(word)));
+    if (entry !== undefined) return { meaning, evidence: { level: 'whole-message', matched: entry } };
   }
   return undefined;
 }
 
-function weakFirstWord(message: string, lexicon: Lexicon): ReplyReading | undefined {
-  for (const language of lexicon.own) {
-    if (language.unspaced) continue;
-    const entry = language.beginsWith(language.stopAlone, language.withoutPoliteness(message));
-    if (entry !== undefined) return read('pause', 'first-word', entry, language);
-  }
-  return undefined;
+/** "un subscribe", "sto p" */
+function split(core: readonly string[]): ReplyReading | undefined {
+  if (core.length < 2 || core.length > 4) return undefined;
+  const keyword = keywords.of(core.join('')).find(({ kind, entry }) => kind === 'stop' && entry.length >= 4);
+  return keyword && read('pause', 'spelling', keyword);
 }
 
-function inside(
-  message: string,
-  lexicon: Lexicon,
-  meaning: ReplyMeaning,
-  entries: (language: LanguageLexicon) => readonly string[],
+/**
+ * A keyword leads a sentence or a clause, behind greetings at most. CANCEL stops there even where a booking is named: the
+ * answer says how to cancel that (domain facts 4.4).
+ */
+function firstWord(
+  { tokens, speaks: spoken }: Reply,
+  wanted: (keyword: Keyword) => ReplyMeaning | undefined,
 ): ReplyReading | undefined {
-  for (const language of lexicon.all) {
-    const entry = language.findPhrase(entries(language), message);
-    if (entry !== undefined) return read(meaning, 'inside', entry, language);
-  }
-  return undefined;
-}
-
-function helpFirst(message: string, lexicon: Lexicon): ReplyReading | undefined {
-  for (const language of lexicon.own) {
-    const entry = language.beginsWith(language.help, language.withoutPoliteness(message));
-    if (entry !== undefined) return read('help', 'first-word', entry, language);
-  }
-  return undefined;
-}
-
-type Lexicon = ReturnType<typeof lexiconFor>;
-
-const oftenMisspelt = [
-  'stop',
-  'unsubscribe',
-  'stopall',
-  'desabonner',
-  'desinscrire',
-  'abmelden',
-  'abbestellen',
-  'afmelden',
-  'disiscrivi',
-  'cancelar',
-];
-
-/** A single word that is a stop word with two letters swapped, or a long one with at most two slips. Only pauses. */
-function misspelt(message: string): ReplyReading | undefined {
-  if (message.includes(' ') || message.length < 4) return undefined;
-  const meant = oftenMisspelt.find((word) =>
-    word.length < 8 ? isSwap(message, word) || `${word}${word.at(-1)}` === message : slips(message, word) <= 2,
-  );
-  return meant === undefined ? undefined : read('pause', 'spelling', meant);
-}
-
-function isSwap(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const first = [...a].findIndex((letter, index) => letter !== b[index]);
-  if (first < 0) return false;
-  return a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2);
-}
-
-/** Levenshtein distance. */
-function slips(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(substitution, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+  for (const [at, first] of tokens.entries()) {
+    if (!first.begins) continue;
+    for (let size = longestKeyword; size >= 1; size -= 1) {
+      const words = tokens.slice(at, at + size);
+      if (words.length < size || words.some(({ sentence }) => sentence !== first.sentence)) continue;
+      for (const keyword of keywords.of(words.map(({ word }) => word).join(' '))) {
+        const meaning = wanted(keyword);
+        if (meaning === undefined || first.innocent === 'innocent') continue;
+        if (first.innocent === 'booking' && keyword.kind !== 'cancel') continue;
+        if (keyword.kind !== 'stop' && !spoken(keyword.language)) continue;
+        return read(meaning, 'first-word', keyword);
+      }
     }
-    previous = row;
   }
-  return previous[b.length] ?? 0;
+  return undefined;
+}
+
+const stops = ({ kind }: Keyword): ReplyMeaning | undefined =>
+  kind === 'stop' || kind === 'cancel' ? 'stop' : undefined;
+const helps = ({ kind }: Keyword): ReplyMeaning | undefined => (kind === 'help' ? 'help' : undefined);
+
+const wishFound = (meaning: ReplyMeaning, { source, language }: Wish): ReplyReading => ({
+  meaning,
+  evidence: { level: 'wish', matched: source, language },
+});
+
+/** Wishes in the words of any language, plain ones first. What a machine says for somebody only counts where it is plain. */
+function wishes(reply: Reply): ReplyReading | undefined {
+  const early = findWishes(reply.tokens, 'early');
+  const firm = early.get('firm');
+  const lead = firstWord(reply, stops);
+  if (lead) return lead;
+  const late = findWishes(reply.tokens, 'late');
+  const unspaced = unspacedWishes(reply);
+  const machine = early.get('machine')?.wish ?? unspaced.get('machine');
+  const of = (kind: WishKind): Wish | undefined => late.get(kind)?.wish ?? unspaced.get(kind);
+
+  const stop = of('stop');
+  if (stop) return wishFound('stop', stop);
+  if (machine)
+    return { meaning: 'none', evidence: { level: 'machine', matched: machine.source, language: machine.language } };
+  const pause = firm?.wish ?? unspaced.get('firm') ?? of('pause');
+  if (pause) return wishFound('pause', pause);
+  const inside = reply.tokens.find(({ word, innocent }) => !innocent && strongWords.has(word));
+  const keyword = inside && keywords.of(inside.word).find(({ kind }) => kind === 'stop');
+  if (keyword) return read('pause', 'inside', keyword);
+  const help = of('help');
+  return help ? wishFound('help', help) : firstWord(reply, helps);
+}
+
+const strongWords = new Set(keywords.strongWords());
+const unspacedScript = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]/;
+
+function unspacedWishes({ text, speaks: spoken }: Reply): ReadonlyMap<WishKind, Wish> {
+  const found = new Map<WishKind, Wish>();
+  if (!unspacedScript.test(text)) return found;
+  const line = text.replaceAll(' , ', ',');
+  // The same characters mean other things in Chinese and Japanese; kana tell which, else what the person speaks.
+  const kana = /[\u3041-\u3096]/.test(text);
+  const japanese = kana || spoken('ja') || !spoken('zh');
+  const chinese = !kana && (spoken('zh') || !spoken('ja'));
+  const possible = unspacedLanguages.filter(({ code }) => (code === 'ja' ? japanese : code !== 'zh' || chinese));
+  const rest = possible.reduce((left, { wishes: language }) => language.withoutInnocent(left), line);
+  for (const { wishes: language } of possible) {
+    for (const kind of ['firm', 'machine', 'stop', 'pause', 'help'] as const) {
+      if (found.has(kind)) continue;
+      const wish = language.find(kind, kind === 'firm' || kind === 'machine' ? line : rest);
+      if (wish) found.set(kind, wish);
+    }
+  }
+  return found;
+}
+
+/** Slips of the finger only pause, and only while the rest was not understood. */
+function misspeltWish(reply: Reply): ReplyReading | undefined {
+  const { core } = reply;
+  const meant = core.length <= 3 ? meantKeyword(core.join(''), reply.speaks) : undefined;
+  if (meant !== undefined) return { meaning: 'pause', evidence: { level: 'spelling', matched: meant } };
+  if (core.length > mostCorrectedWords || core.length < 2) return undefined;
+  const tokens = correctedTokens(reply.tokens, corrected);
+  const reading = tokens && wishes({ ...reply, tokens, text: '' });
+  if (reading === undefined || reading.meaning === 'none') return undefined;
+  // One corrected word is too little to go by ("Canada" is near "cansada").
+  if (reading.meaning === 'pause' && reading.evidence.level === 'wish' && !reading.evidence.matched?.includes(' ')) {
+    return undefined;
+  }
+  return {
+    meaning: reading.meaning === 'help' ? 'help' : 'pause',
+    evidence: { ...reading.evidence, level: 'spelling' },
+  };
+}
+
+const mostCorrectedWords = 60;
+
+function signBesideWords(text: string, { core }: Reply): ReplyReading | undefined {
+  const sign = signOf(text, core.length);
+  return sign === undefined ? undefined : { meaning: 'pause', evidence: { level: 'sign', matched: sign } };
 }

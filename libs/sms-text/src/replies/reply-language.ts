@@ -1,31 +1,59 @@
 /**
- * What people of one language write back. All entries are folded when they are read, so they may be written naturally.
- * Sources: domain facts, section 4; rows of other languages than English are mostly unchecked there and easy to edit here.
+ * What people of one language write back. Lists are parted by commas, wishes by line breaks; all of it is folded when it is read, so
+ * it may be written naturally. Sources: domain facts, section 4; rows of other languages than English are mostly unchecked
+ * there and easy to edit here.
+ *
+ * A wish is a sequence of elements parted by spaces: `word` itself, `stem*`, `*tail`, `@class` (a list of `words`),
+ * alternatives `a/b/@c`, `..3` at most three words of any kind, `?` behind an element that may be missing, `^` and `$` for the
+ * beginning and end of a sentence (`a/$`: the word or the end). "@end ..3 @message" finds "stop all of these texts". In a language written without spaces
+ * the elements follow each other directly and gaps count characters.
  */
 export type ReplyLanguage = Readonly<{
   /** ISO 639-1. */
   code: string;
-  /** Words are not set apart by spaces: keywords are looked for inside the text. */
+  /** Words are not set apart by spaces. */
   unspaced?: boolean;
-  /** Ask to stop wherever a message or a sentence begins with them. */
-  stop: readonly string[];
-  /** Everyday words that ask to stop when they are the whole message; at its beginning they only pause. */
-  stopAlone: readonly string[];
-  /** Those among them that may mean a booking or an order instead. */
-  cancels?: readonly string[];
+  /** Short words written on to the one behind them: articles and pronouns ("l'abonnement", "والرسائل"). */
+  clitics?: string;
+  /** Words that are read as others: two as one ("do not = dont"), an abbreviation as what it stands for. */
+  joins?: string;
+  keywords: ReplyKeywords;
+  /** Does not change what a message means at its beginning or end. */
+  polite: string;
+  /** Classes of words for the wishes. */
+  words: Readonly<Record<string, string>>;
+  wishes: ReplyWishes;
+}>;
+
+export type ReplyKeywords = Readonly<{
+  /** Ask to stop wherever a message or a sentence begins with them; elsewhere they pause. */
+  stop: string;
+  /** Everyday words that ask to stop only when they are the whole message. */
+  alone?: string;
+  /** Ask to stop where they lead, and may mean a booking or an order (domain facts 4.4). */
+  cancel?: string;
   /** Ask for messages again, as the whole message only. */
-  start: readonly string[];
+  start?: string;
   /** Say yes, and mean something only where something was asked. */
-  yes: readonly string[];
-  help: readonly string[];
-  /** Do not change what a message means at its beginning or end. */
-  polite: readonly string[];
-  /** Turn the word after them round ("do not stop"). */
-  negations: readonly string[];
-  /** Say clearly, in free wording, that messages shall end. */
-  stopPhrases: readonly string[];
+  yes?: string;
+  /** Say no to what was asked. */
+  no?: string;
+  help?: string;
+}>;
+
+export type ReplyWishes = Readonly<{
+  /** Look like the opposite of a wish and are one ("you never stop"): found before `innocent` is taken out. */
+  firm?: string;
+  /** Say plainly that messages shall end. */
+  stop: string;
   /** Let a reasonable person understand that messages are not welcome. */
-  pausePhrases: readonly string[];
-  /** Contain a stop word and mean something else. */
-  innocent: readonly string[];
+  pause: string;
+  /** Ask who or what this is, and how to get help. */
+  help?: string;
+  /** Hold a word of a wish and mean something else ("bus stop", "do not stop"). Never across a comma. */
+  innocent?: string;
+  /** Speak of a booking or an order ("cancel my flight"): innocent too, unless CANCEL leads the message. */
+  booking?: string;
+  /** Only a machine that answers for somebody writes so (out of office). */
+  machine?: string;
 }>;

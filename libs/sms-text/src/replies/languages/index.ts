@@ -1,15 +1,23 @@
+import type { ReplyLanguage } from '../reply-language.js';
+import { ar } from './ar.js';
+import { hi, id, ko, th, tl, vi } from './asian.js';
+import { de } from './de.js';
 import { en } from './en.js';
 import { es } from './es.js';
 import { fr } from './fr.js';
-import { de } from './de.js';
 import { it } from './it.js';
-import { pt } from './pt.js';
+import { ja } from './ja.js';
 import { nl } from './nl.js';
+import { da, fi, no, sv } from './nordic.js';
 import { pl } from './pl.js';
+import { pt } from './pt.js';
+import { ca, el, fa, he, hu, ro } from './romance-and-more.js';
+import { bg, cs, hr, ru, sk, uk } from './slavic.js';
 import { tr } from './tr.js';
 import { zh } from './zh.js';
-import { ja } from './ja.js';
-import { ar } from './ar.js';
-import type { ReplyLanguage } from '../reply-language.js';
 
-export const replyLanguages: readonly ReplyLanguage[] = [en, es, fr, de, it, pt, nl, pl, tr, zh, ja, ar];
+/** Languages that are covered in depth, then those of which the plain wishes are known. */
+export const replyLanguages: readonly ReplyLanguage[] = [
+  ...[en, es, fr, de, it, pt, nl, pl, tr, zh, ja, ar],
+  ...[sv, da, no, fi, ru, uk, cs, sk, hr, bg, ca, ro, hu, el, he, fa, ko, vi, id, tl, hi, th],
+];

@@ -1,0 +1,10 @@
+/** Emoji that say "no more of this" or swear; alone they are a wish that a reasonable person understands. */
+const plain = ['🛑', '⛔', '🚫', '📵', '🔕', '🔇', '🖕', '🤬', '🙅', '✋', '🤚', '🖐'];
+const angry = ['😡', '😠', '💢', '👎', '❌', '✖', '❎', '🤐', '🤮'];
+const fewWords = 3;
+
+/** The sign in a text that has no words, or few of them. */
+export function signOf(text: string, words = 0): string | undefined {
+  if (words > fewWords) return undefined;
+  return (words === 0 ? [...plain, ...angry] : plain).find((sign) => text.includes(sign));
+}
