@@ -146,6 +146,10 @@ export class TopicConsumer {
       }
       this.crashed?.();
     });
+    // A stopped consumer takes no orders any more, it throws; a take-over may still be under way when it stops.
+    consumer.on('consumer.stop', () => {
+      if (this.consumer === consumer) this.consumer = undefined;
+    });
     consumer.on('consumer.fetch', contact);
     consumer.on('consumer.heartbeat', contact);
     consumer.on('consumer.group_join', ({ payload }) => {
