@@ -5,7 +5,7 @@ import type { LoadTarget } from '../load/load.js';
 import type { Watched } from '../measure/cpu.js';
 import type { Contender } from '../measure/rounds.js';
 import { adminKey, environmentOf, isReady, startService, workspaceId } from '../world/services.js';
-import { freePort, partitions, type World } from '../world/world.js';
+import { freePort, type World } from '../world/world.js';
 
 /** An edge that takes events and puts them on a topic of its own. */
 export interface Edge {
@@ -48,8 +48,7 @@ export async function ourEdge(world: World): Promise<Edge> {
 const peerKey = 'a-key-of-the-peer';
 
 export async function peerEdge(world: World): Promise<Edge> {
-  const topic = `${world.prefix}peer.events`;
-  await world.admin.createTopics({ topics: [{ topic, numPartitions: partitions, replicationFactor: 1 }] });
+  const topic = await world.topic('peer.events');
   const port = await freePort();
   const child = await world.start({
     name: 'peer',

@@ -7,7 +7,7 @@ import { CpuMeter, type Watched } from '../measure/cpu.js';
 import type { Contender } from '../measure/rounds.js';
 import type { Child } from '../world/child.js';
 import { environmentOf, isReady, startService, type Surroundings } from '../world/services.js';
-import { partitions, type World } from '../world/world.js';
+import type { World } from '../world/world.js';
 import { type Backlog, differences, type Expected } from './backlog.js';
 
 /** What works on the backlog in a turn. It begins where the last turn ended, and is gone after it. */
@@ -131,9 +131,8 @@ export const nobody: Seeded = { expected: (backlog, read) => backlog.expected(re
 
 export async function peer(world: World, backlog: Backlog, prefix: string, seconds: number): Promise<Contender> {
   const [databaseUrl, topic] = [await world.database(), prefix + behaviourTopic.name];
-  const signals = `${prefix}peer.signals`;
+  const signals = await world.topic('peer.signals');
   const group = `${prefix}peer`;
-  await world.admin.createTopics({ topics: [{ topic: signals, numPartitions: partitions, replicationFactor: 1 }] });
   let total = 0;
   return onBacklog(world, {
     name: 'TypeORM save + eachMessage',

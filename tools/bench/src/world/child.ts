@@ -62,12 +62,12 @@ export class Child {
   }
 
   /** Resolves when it has said something over IPC: peers say so once they work. */
-  async started(withinMs = 60_000): Promise<void> {
+  async started(withinMs = 180_000): Promise<void> {
     await Promise.race([this.firstMessage, this.died(), late(withinMs, `${this.name} to start`)]);
   }
 
   /** Resolves when the URL answers with success. */
-  async answering(url: string, withinMs = 60_000): Promise<void> {
+  async answering(url: string, withinMs = 180_000): Promise<void> {
     const deadline = Date.now() + withinMs;
     for (;;) {
       const asked = fetch(url, { signal: AbortSignal.timeout(2000) }).then(

@@ -76,11 +76,27 @@ export class World {
       logger: createLogger({ level: 'fatal' }),
     };
     const names = await ensureTopics(cluster, topics, { prefix, partitions, replication: 1 });
-    // A partition without a leader takes nothing yet.
-    for (;;) {
-      const { topics: known } = await this.admin.fetchTopicMetadata({ topics: names });
-      if (known.every((topic) => topic.partitions.every(({ leader }) => leader >= 0))) return prefix;
-      await pause(100);
+    await Promise.all(names.map((name) => this.led(name)));
+    return prefix;
+  }
+
+  /** A topic for a peer, with as many partitions as ours have. */
+  async topic(name: string): Promise<string> {
+    const topic = this.prefix + name;
+    await this.admin.createTopics({ topics: [{ topic, numPartitions: partitions, replicationFactor: 1 }] });
+    await this.led(topic);
+    return topic;
+  }
+
+  /** A broker takes records for a new partition a moment later than its metadata says. */
+  private async led(topic: string): Promise<void> {
+    for (const deadline = Date.now() + 30_000; ; await pause(100)) {
+      try {
+        await this.admin.fetchTopicOffsets(topic);
+        return;
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+      }
     }
   }
 
