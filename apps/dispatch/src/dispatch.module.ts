@@ -3,6 +3,7 @@ import { CarrierAccounts, MAKE_CARRIER, type MakeCarrier } from './carrier-accou
 import { createCarrier } from './carriers/registry.js';
 import { DispatchTelemetry } from './dispatch-telemetry.js';
 import { AcceptMessageRequestHandler } from './handlers/accept-message-request.handler.js';
+import { AdoptOwnMessagesHandler } from './handlers/adopt-own-messages.handler.js';
 import { CopyConsentHandler } from './handlers/copy-consent.handler.js';
 import { MessagesController } from './http/messages.controller.js';
 import { PausesController } from './http/pauses.controller.js';
@@ -20,6 +21,7 @@ import { SendAutoRepliesJob } from './jobs/send-auto-replies.job.js';
 import { SubmitDueMessagesJob } from './jobs/submit-due-messages.job.js';
 import { ClickRecorder } from './links/click-recorder.js';
 import { ShortLinks } from './links/short-links.js';
+import { AdoptionsRepository } from './persistence/adoptions.repository.js';
 import { ClicksRepository } from './persistence/clicks.repository.js';
 import { DatabaseReader } from './persistence/database-reader.js';
 import { DecisionsRepository } from './persistence/decisions.repository.js';
@@ -33,8 +35,10 @@ import { RepliesRepository } from './persistence/replies.repository.js';
 import { TestSendsRepository } from './persistence/test-sends.repository.js';
 import { WithdrawalsRepository } from './persistence/withdrawals.repository.js';
 import { PublicAddresses } from './public-addresses.js';
+import { Adoption } from './submitting/adoption.js';
 import { BlockDecider } from './submitting/block-decider.js';
 import { CapCounts } from './submitting/cap-counts.js';
+import { DatabaseGate } from './submitting/database-gate.js';
 import { HandOver } from './submitting/hand-over.js';
 import { InboundGate } from './submitting/inbound-gate.js';
 import { InputProgressReader } from './submitting/input-progress.js';
@@ -45,6 +49,7 @@ import { Pacing } from './submitting/pacing.js';
 import { WorkspaceDirectory } from './workspace-directory.js';
 
 const repositories = [
+  AdoptionsRepository,
   ClicksRepository,
   DatabaseReader,
   DecisionsRepository,
@@ -59,8 +64,10 @@ const repositories = [
   WithdrawalsRepository,
 ];
 const submitting = [
+  Adoption,
   BlockDecider,
   CapCounts,
+  DatabaseGate,
   HandOver,
   InboundGate,
   InputProgressReader,
@@ -87,6 +94,7 @@ export class DispatchModule {
       module: DispatchModule,
       controllers: [
         AcceptMessageRequestHandler,
+        AdoptOwnMessagesHandler,
         CopyConsentHandler,
         MessagesController,
         PausesController,

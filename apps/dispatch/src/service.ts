@@ -4,6 +4,7 @@ import { DispatchSettings } from './dispatch.settings.js';
 import { linkRoutes } from './links/link-routes.js';
 import { CreateMessages1763715800000 } from './persistence/migrations/1763715800000-create-messages.js';
 import { CreateLinksAndReplies1763715900000 } from './persistence/migrations/1763715900000-create-links-and-replies.js';
+import { CreateAdoptions1764200100000 } from './persistence/migrations/1764200100000-create-adoptions.js';
 
 export const dispatchService = defineService({
   name: 'dispatch',
@@ -11,7 +12,7 @@ export const dispatchService = defineService({
   settings: DispatchSettings,
   module: () => DispatchModule.with(),
   schema: 'dispatch',
-  migrations: [CreateMessages1763715800000, CreateLinksAndReplies1763715900000],
+  migrations: [CreateMessages1763715800000, CreateLinksAndReplies1763715900000, CreateAdoptions1764200100000],
   rawBody: true,
   rawRoutes: linkRoutes,
 });

@@ -1,4 +1,5 @@
 export { CaughtUp, type PartitionProgress } from './api/caught-up.js';
+export { Continuity } from './api/continuity.js';
 export { type BatchHandler, Handles } from './api/handles.js';
 export { OnTimer, type OnTimerOptions, type TimerMethod } from './api/on-timer.js';
 export { PoisonEvent } from './api/poison-event.js';
@@ -8,6 +9,7 @@ export { InvalidEvent, type Publication, Transactions, type Tx } from './api/tx.
 export { murmur2, partitionOf } from './events/partition-of.js';
 export { PartitionCountDiffers, type TopicLayout } from './kafka/ensure-topics.js';
 export { type Cluster, ensureTopics } from './kafka/kafka-admin-tools.js';
+export { judgeTopic, type JudgedPosition, type KnownPosition } from './kafka/judge-topic.js';
 export { DeadLetters, type Letter, NotReplayable } from './kafka/dead-letters.js';
 export { readTopic, type ReadOptions, type TopicRecord } from './kafka/read-topic.js';
 export { publishRecords, type WireRecord } from './kafka/publish-records.js';

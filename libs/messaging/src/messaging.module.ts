@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { CaughtUp } from './api/caught-up.js';
+import { Continuity } from './api/continuity.js';
+import { DatabaseContinuity } from './consuming/continuity.js';
 import { Producer } from './api/producer.js';
 import { Transactions } from './api/tx.js';
 import { BatchServer } from './nest/batch-server.js';
@@ -15,7 +17,7 @@ import { CaughtUpReader } from './time/caught-up-reader.js';
 @Module({})
 export class MessagingModule {
   /**
-   * The service's part of the bus: `Transactions`, `CaughtUp`, `Producer`, `MessagingReadiness` and the `BatchServer` to
+   * The service's part of the bus: `Transactions`, `CaughtUp`, `Continuity`, `Producer`, `MessagingReadiness` and the `BatchServer` to
    * attach with `connectMicroservice({ strategy })`. Needs global providers of `ServiceSettings`, `Clock` and `Logger`, and
    * the `PersistenceModule`.
    */
@@ -37,12 +39,17 @@ export class MessagingModule {
           inject: [RuntimeHost],
           useFactory: ({ runtime }: RuntimeHost) => new CaughtUpReader(runtime),
         },
+        {
+          provide: Continuity,
+          inject: [RuntimeHost],
+          useFactory: ({ runtime }: RuntimeHost) => new DatabaseContinuity(runtime),
+        },
         { provide: Producer, useClass: EdgeProducer },
         Consuming,
         BatchServer,
         MessagingReadiness,
       ],
-      exports: [Transactions, CaughtUp, Producer, BatchServer, MessagingReadiness],
+      exports: [Transactions, CaughtUp, Continuity, Producer, BatchServer, MessagingReadiness],
     };
   }
 }

@@ -184,6 +184,11 @@ export const metricList = {
   'rebound.dispatch.messages.submitted': counter('{message}', ['carrier', 'country'], 'Submits a carrier accepted'),
   'rebound.dispatch.messages.final': counter('{message}', ['state', 'reason'], 'Messages that reached a final state'),
   'rebound.dispatch.messages.unknown': counter('{message}', ['carrier'], 'Submits whose outcome is not known'),
+  'rebound.dispatch.messages.adopted': counter(
+    '{message}',
+    [],
+    'Messages whose published state the table did not know: the database went back in time',
+  ),
   'rebound.dispatch.messages.reconciled': counter(
     '{message}',
     ['carrier', 'outcome'],

@@ -2,6 +2,7 @@ import type { ServiceSettings } from '@rebound/config';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { CreateRuntimeTables1763715600000 } from './migrations/1763715600000-create-runtime-tables.js';
+import { AddAcceptedOffset1764200000000 } from './migrations/1764200000000-add-accepted-offset.js';
 import type { PersistenceOptions } from './persistence-options.js';
 
 /**
@@ -26,7 +27,7 @@ export function dataSourceOptions(options: PersistenceOptions, settings: Connect
     url: settings.databaseUrl,
     schema: options.schema,
     entities: [...(options.entities ?? [])],
-    migrations: [CreateRuntimeTables1763715600000, ...(options.migrations ?? [])],
+    migrations: [CreateRuntimeTables1763715600000, AddAcceptedOffset1764200000000, ...(options.migrations ?? [])],
     migrationsTableName: 'migrations',
     synchronize: false,
     uuidExtension: 'pgcrypto',

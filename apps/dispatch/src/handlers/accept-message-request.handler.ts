@@ -9,6 +9,7 @@ import { MessageJournal } from '../persistence/message-journal.js';
 import { MessagesRepository } from '../persistence/messages.repository.js';
 import { refKey, refOf, type MessageRef, type StoredMessage } from '../persistence/stored-message.js';
 import { WithdrawalsRepository, type Withdrawal } from '../persistence/withdrawals.repository.js';
+import { Adoption } from '../submitting/adoption.js';
 import { InputProgressReader } from '../submitting/input-progress.js';
 import { Lanes } from '../submitting/lanes.js';
 import { submitJob } from '../submitting/submit-job-name.js';
@@ -28,6 +29,7 @@ export class AcceptMessageRequestHandler {
     private readonly messages: MessagesRepository,
     private readonly withdrawals: WithdrawalsRepository,
     private readonly journal: MessageJournal,
+    private readonly adoption: Adoption,
   ) {}
 
   @Handles(messageRequested, messageWithdrawn)
@@ -60,6 +62,7 @@ export class AcceptMessageRequestHandler {
     }
     const messages = [...byId.values()];
     const inserted = await this.messages.insert(tx, messages);
+    await this.adoption.ofRequested(tx, messages.filter(({ origin }) => inserted.has(origin.messageId)).map(refOf));
     await this.refuseDuplicates(
       tx,
       messages.filter(({ origin }) => !inserted.has(origin.messageId)),

@@ -5,6 +5,7 @@ import { Jobs } from '@rebound/persistence';
 import { DispatchSettings } from '../dispatch.settings.js';
 import { MessageJournal } from '../persistence/message-journal.js';
 import { DueMessagesRepository } from '../persistence/due-messages.repository.js';
+import { DatabaseGate } from '../submitting/database-gate.js';
 
 const mostAtOnce = 500;
 const everyMs = 1_000;
@@ -21,6 +22,7 @@ export class CloseUnconfirmedJob implements OnModuleInit {
     private readonly transactions: Transactions,
     private readonly messages: DueMessagesRepository,
     private readonly journal: MessageJournal,
+    private readonly gate: DatabaseGate,
   ) {
     this.deadlineMs = durationMs(settings.receiptDeadline);
   }
@@ -31,6 +33,7 @@ export class CloseUnconfirmedJob implements OnModuleInit {
 
   async run(): Promise<number> {
     return this.transactions.run('CloseUnconfirmedJob.run', async (tx) => {
+      if (!(await this.gate.isOpen(tx))) return 0;
       const at = this.clock.now();
       const silent = await this.messages.withoutReceipt(tx, at - this.deadlineMs, mostAtOnce);
       await this.journal.record(

@@ -4,6 +4,7 @@ import { Transactions } from '@rebound/messaging';
 import { Jobs } from '@rebound/persistence';
 import { MessageJournal } from '../persistence/message-journal.js';
 import { DueMessagesRepository } from '../persistence/due-messages.repository.js';
+import { DatabaseGate } from '../submitting/database-gate.js';
 import type { StoredMessage } from '../persistence/stored-message.js';
 
 const mostAtOnce = 500;
@@ -21,6 +22,7 @@ export class EndOverdueJob implements OnModuleInit {
     private readonly transactions: Transactions,
     private readonly messages: DueMessagesRepository,
     private readonly journal: MessageJournal,
+    private readonly gate: DatabaseGate,
   ) {}
 
   onModuleInit(): void {
@@ -29,6 +31,7 @@ export class EndOverdueJob implements OnModuleInit {
 
   async run(): Promise<number> {
     return this.transactions.run('EndOverdueJob.run', async (tx) => {
+      if (!(await this.gate.isOpen(tx))) return 0;
       const at = this.clock.now();
       const overdue = await this.messages.ended(tx, at, mostAtOnce);
       await this.journal.record(

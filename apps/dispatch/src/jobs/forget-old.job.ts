@@ -13,6 +13,7 @@ const finals = `('delivered', 'undelivered', 'failed', 'unconfirmed', 'suppresse
 const old: readonly Readonly<{ table: string; where: string; links?: true }>[] = [
   { table: 'messages', where: `changed_at < $1 AND state IN ${finals}` },
   { table: 'withdrawals', where: 'at < $1' },
+  { table: 'adoptions', where: 'at < $1' },
   { table: 'decisions', where: 'at < $1' },
   { table: 'clicks', where: 'at < $1' },
   { table: 'replies', where: 'at < $1' },

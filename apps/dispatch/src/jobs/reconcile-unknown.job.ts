@@ -12,6 +12,7 @@ import { DueMessagesRepository } from '../persistence/due-messages.repository.js
 import { MessagesRepository } from '../persistence/messages.repository.js';
 import { refOf, type StoredMessage } from '../persistence/stored-message.js';
 import { CapCounts } from '../submitting/cap-counts.js';
+import { DatabaseGate } from '../submitting/database-gate.js';
 import { submitJob } from '../submitting/submit-job-name.js';
 
 const mostIntents = 200;
@@ -37,6 +38,7 @@ export class ReconcileUnknownJob implements OnModuleInit {
     private readonly messages: MessagesRepository,
     private readonly journal: MessageJournal,
     private readonly capCounts: CapCounts,
+    private readonly gate: DatabaseGate,
   ) {
     this.deadlineMs = durationMs(settings.unknownDeadline);
   }
@@ -47,8 +49,8 @@ export class ReconcileUnknownJob implements OnModuleInit {
 
   async run(): Promise<number> {
     const abandoned = await this.abandonIntents();
-    const due = await this.transactions.run('ReconcileUnknownJob.take', (tx) =>
-      this.due.dueForLookup(tx, mostLookups, busyMs),
+    const due = await this.transactions.run('ReconcileUnknownJob.take', async (tx) =>
+      (await this.gate.isOpen(tx)) ? this.due.dueForLookup(tx, mostLookups, busyMs) : [],
     );
     await Promise.all(due.map((message) => this.lookUp(message)));
     return abandoned + due.length;
@@ -57,6 +59,7 @@ export class ReconcileUnknownJob implements OnModuleInit {
   /** An intent whose lease is over: its process may have called the carrier or not. */
   private async abandonIntents(): Promise<number> {
     return this.transactions.run('ReconcileUnknownJob.abandonIntents', async (tx) => {
+      if (!(await this.gate.isOpen(tx))) return 0;
       const intents = await this.due.abandonedIntents(tx, mostIntents);
       const at = this.clock.now();
       await this.journal.record(

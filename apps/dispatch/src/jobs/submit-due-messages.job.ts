@@ -6,6 +6,7 @@ import { DispatchSettings } from '../dispatch.settings.js';
 import { DatabaseReader } from '../persistence/database-reader.js';
 import { DueMessagesRepository } from '../persistence/due-messages.repository.js';
 import { BlockDecider } from '../submitting/block-decider.js';
+import { DatabaseGate } from '../submitting/database-gate.js';
 import { HandOver } from '../submitting/hand-over.js';
 import { InputProgressReader } from '../submitting/input-progress.js';
 import { laneKey } from '../submitting/intent.js';
@@ -14,6 +15,8 @@ import { submitJob } from '../submitting/submit-job-name.js';
 
 /** After a look in vain the next one is worth it only if something changed, or after so long; in real ms. */
 const lookAgainMs = 250;
+
+const closed = { decided: 0, intents: [] };
 
 /** Takes due messages block by block through the gate, and hands those that pass to the carrier. */
 @Injectable()
@@ -31,6 +34,7 @@ export class SubmitDueMessagesJob implements OnModuleInit {
     private readonly progress: InputProgressReader,
     private readonly decider: BlockDecider,
     private readonly handOver: HandOver,
+    private readonly gate: DatabaseGate,
   ) {}
 
   onModuleInit(): void {
@@ -48,8 +52,8 @@ export class SubmitDueMessagesJob implements OnModuleInit {
     const consent = progress.consentUpTo.map((upTo) => (upTo >= before ? 'present' : upTo));
     const state = JSON.stringify([{ ...progress, consentUpTo: consent }, rooms, this.lanes.revision]);
     if (this.inVain && this.inVain.state === state && performance.now() < this.inVain.until) return 0;
-    const { result, published } = await this.transactions.runTracked('SubmitDueMessagesJob.run', (tx) =>
-      this.decider.decide(tx, lanes, progress),
+    const { result, published } = await this.transactions.runTracked('SubmitDueMessagesJob.run', async (tx) =>
+      (await this.gate.isOpen(tx)) ? this.decider.decide(tx, lanes, progress) : closed,
     );
     this.handOver.take(result.intents, published);
     // Many may be due and wait for their inputs: looking over and over would only cost.

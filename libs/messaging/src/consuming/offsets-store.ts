@@ -6,6 +6,12 @@ interface Row {
   readonly next: string;
   readonly caught_up: number | null;
   readonly watermark_at: number | null;
+  readonly accepted?: string | null;
+}
+
+export interface StoredState extends PartState {
+  /** A person has accepted that Kafka's offset is ahead up to here. */
+  readonly accepted: number | undefined;
 }
 
 interface Moved {
@@ -64,13 +70,22 @@ export class OffsetsStore {
     return rows[0]?.moved === parts.length ? rows[0].batch : undefined;
   }
 
-  async read(tx: SqlTx, topic: string, partitions: readonly number[]): Promise<Map<number, PartState>> {
+  async read(tx: SqlTx, topic: string, partitions: readonly number[]): Promise<Map<number, StoredState>> {
     const rows = await tx.query<Row>(
-      `SELECT partition, next, ${ms('caught_up')} AS caught_up, ${ms('watermark_at')} AS watermark_at
+      `SELECT partition, next, ${ms('caught_up')} AS caught_up, ${ms('watermark_at')} AS watermark_at, accepted
          FROM offsets WHERE topic = $1 AND partition = ANY ($2::int[])`,
       [topic, partitions],
     );
     return statesOf(rows);
+  }
+
+  /** Where all partitions of a topic stand. */
+  async positions(tx: SqlTx, topic: string): Promise<Map<number, number>> {
+    const rows = await tx.query<{ partition: number; next: string }>(
+      `SELECT partition, next FROM offsets WHERE topic = $1`,
+      [topic],
+    );
+    return new Map(rows.map(({ partition, next }) => [partition, Number(next)]));
   }
 
   async create(tx: SqlTx, topic: string, starts: ReadonlyMap<number, number>): Promise<void> {
@@ -112,10 +127,15 @@ export class OffsetsStore {
   }
 }
 
-const statesOf = (rows: readonly Row[]): Map<number, PartState> =>
+const statesOf = (rows: readonly Row[]): Map<number, StoredState> =>
   new Map(
-    rows.map(({ partition, next, caught_up, watermark_at }) => [
+    rows.map(({ partition, next, caught_up, watermark_at, accepted }) => [
       partition,
-      { next: Number(next), caughtUp: Math.round(caught_up ?? 0), watermarkAt: Math.round(watermark_at ?? 0) },
+      {
+        next: Number(next),
+        caughtUp: Math.round(caught_up ?? 0),
+        watermarkAt: Math.round(watermark_at ?? 0),
+        accepted: accepted === null || accepted === undefined ? undefined : Number(accepted),
+      },
     ]),
   );

@@ -54,7 +54,13 @@ async function attempt(
     if (!bound) throw new Error(`partition ${partition} has no leader`);
     const { start, end } = bound;
     const state = stored.get(partition);
-    const verdict = judgePosition({ stored: state?.next, committed: committed.get(partition), start, end });
+    const verdict = judgePosition({
+      stored: state?.next,
+      committed: committed.get(partition),
+      accepted: state?.accepted,
+      start,
+      end,
+    });
     if (verdict.kind === 'stop') taken.set(partition, { kind: 'stopped', reason: verdict.reason });
     else taken.set(partition, { kind: 'ready', state: { ...(state ?? fresh), next: verdict.next } });
     if (verdict.kind === 'read' && verdict.fresh) starts.set(partition, verdict.next);

@@ -156,6 +156,7 @@ describe('reading a topic', () => {
     await settle();
     expect([...reader.stopped.keys()]).toEqual([0, 1]);
     expect(await fetch(1, 2, 3)).toBe(false);
+    await reader.quiesce();
   });
 
   it('makes fetching wait when too much waits here, and goes on when it is taken', async () => {

@@ -35,6 +35,8 @@ export interface ReaderPorts {
 /** Most that waits here, in records and bytes; beyond, fetching waits (and keeps heartbeating). */
 const bound = { records: 4000, bytes: 16 * 1_048_576 };
 const slice = 250;
+/** A partition that stopped where it was taken over is looked at again after so long, real ms. */
+const lookAgainMs = 5000;
 
 interface Running {
   readonly partitions: ReadonlySet<number>;
@@ -57,6 +59,7 @@ export class TopicReader implements ConsumerListener {
   private closing = false;
   private serveCount = 0;
   private lastStart = -Infinity;
+  private readonly looksAgain = new Map<number, () => void>();
   private cancelTimer: () => void = () => undefined;
   private spaceWatchers: (() => void)[] = [];
   private readonly wire: string;
@@ -71,6 +74,7 @@ export class TopicReader implements ConsumerListener {
     this.epoch += 1;
     this.queues = new Map();
     this.stopped.clear();
+    this.cancelLooks();
     this.uncommitted.clear();
     this.assignedNow = new Set(partitions);
     this.ports.fetch.hold(partitions);
@@ -150,6 +154,7 @@ export class TopicReader implements ConsumerListener {
   /** Begins nothing more and lets what is under way finish. */
   async quiesce(): Promise<void> {
     this.closing = true;
+    this.cancelLooks();
     this.cancelTimer();
     this.wakeFetches();
     await Promise.all([...this.running].map(({ done }) => done));
@@ -168,8 +173,10 @@ export class TopicReader implements ConsumerListener {
     for (const [partition, outcome] of taken) {
       if (outcome.kind === 'stopped') {
         this.page(partition, outcome.reason);
+        this.lookAgain(partition, epoch);
         continue;
       }
+      this.stopped.delete(partition);
       this.queues.set(partition, new PartitionQueue(partition, outcome.state));
       // Always, also where nothing is to be read: kafkajs would begin at the offset committed to Kafka.
       fetch.seek(partition, outcome.state.next);
@@ -191,7 +198,23 @@ export class TopicReader implements ConsumerListener {
     if (mine.length > 0 && !this.closing) void this.establish(mine, this.epoch);
   }
 
+  /** A person may have repaired what is stored meanwhile. */
+  private lookAgain(partition: number, epoch: number): void {
+    this.looksAgain.set(
+      partition,
+      this.pace.after(lookAgainMs, () => {
+        if (epoch === this.epoch && !this.closing) void this.establish([partition], epoch);
+      }),
+    );
+  }
+
+  private cancelLooks(): void {
+    for (const cancel of this.looksAgain.values()) cancel();
+    this.looksAgain.clear();
+  }
+
   private page(partition: number, reason: string): void {
+    if (this.stopped.get(partition) === reason) return;
     this.stopped.set(partition, reason);
     this.queues.delete(partition);
     this.ports.fetch.hold([partition]);

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { until } from '@rebound/testing';
+import { execFile, execFileSync } from 'node:child_process';
+import path from 'node:path';
+import pg from 'pg';
+import { aPhone, aRequest, DispatchUnderTest, hour, iso, type Requested } from './dispatch-under-test.js';
+
+jest.setTimeout(240_000);
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+let dispatch: DispatchUnderTest;
+beforeAll(async () => {
+  execFileSync(process.execPath, [path.join(root, 'tools/workspace/build.mjs')], { stdio: 'ignore' });
+  dispatch = await DispatchUnderTest.start({ DISPATCH_LEASE_MS: '2000', DISPATCH_INTENT_MAX_AGE_MS: '1500' });
+}, 120_000);
+afterAll(() => dispatch?.close());
+
+const nameOf = (url: string): string => new URL(url).pathname.slice(1);
+
+/** The database as it is now, or as it was: copies are taken and put in place while nobody is connected, as restores are. */
+async function onServer(
+  work: (query: (sql: string) => Promise<unknown>, name: string) => Promise<void>,
+): Promise<void> {
+  const url = dispatch.env.DATABASE_URL ?? '';
+  const client = new pg.Client({ connectionString: url.replace(/\/[^/]*$/, '/postgres') });
+  await client.connect();
+  const name = nameOf(url);
+  const query = (sql: string): Promise<unknown> => client.query(sql);
+  try {
+    await query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+    await query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+    await until(async () => {
+      const { rows } = await client.query(`SELECT FROM pg_stat_activity WHERE datname = '${name}'`);
+      return rows.length === 0;
+    });
+    await work(query, name);
+    await query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+  } finally {
+    await client.end();
+  }
+}
+const takeCopy = () =>
+  onServer(async (query, name) => void (await query(`CREATE DATABASE ${name}_copy TEMPLATE ${name}`)));
+const putBack = () =>
+  onServer(async (query, name) => {
+    await query(`DROP DATABASE ${name}`);
+    await query(`ALTER DATABASE ${name}_copy RENAME TO ${name}`);
+  });
+
+function rebound(...args: string[]): Promise<{ code: number; out: string }> {
+  const options = { env: { PATH: process.env.PATH ?? '', ...dispatch.env } };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [path.join(root, 'tools/rebound/dist/main.js'), ...args], options, (error, out) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out }),
+    );
+  });
+}
+
+/** Kafka has been told of everything that was read. */
+const offsetsTold = () =>
+  until(
+    async () => {
+      const { out } = await rebound('offsets', '--service', 'dispatch', '--all', '--json');
+      const found: { stored?: number; committed?: number; end: number }[] = JSON.parse(out);
+      return found.every(({ stored = 0, committed = 0, end }) => committed >= stored && stored >= end);
+    },
+    { what: 'offsets to be told to Kafka', everyMs: 500 },
+  );
+
+const aSendable = async (notBefore = dispatch.now()): Promise<Requested> => {
+  const phone = aPhone();
+  await dispatch.consent(phone);
+  return aRequest({ phone, requestedAt: iso(dispatch.now()), notBefore: iso(notBefore) });
+};
+
+describe('a database that went back in time', () => {
+  it('stops and pages, is repaired by a command, and sends no text twice and loses none', async () => {
+    const waiting = await aSendable(dispatch.now() + hour);
+    await dispatch.request(waiting);
+    await dispatch.drained();
+    await takeCopy();
+
+    // After the copy: a text that waited goes out, another is asked for and goes out, a third hangs at the carrier.
+    dispatch.clock.advance(hour);
+    await dispatch.reaches(waiting.messageId, 'submitted', 60_000);
+    const later = await aSendable();
+    await dispatch.request(later);
+    await dispatch.reaches(later.messageId, 'submitted', 60_000);
+    dispatch.carrier.failNext({ kind: 'hang', accepted: true });
+    const hanging = await aSendable();
+    await dispatch.request(hanging);
+    await until(() => dispatch.sentTo(hanging.phone).length === 1);
+    dispatch.stopHeart();
+    await offsetsTold();
+    await dispatch.down();
+    await putBack();
+    await dispatch.up();
+    dispatch.startHeart();
+
+    // It says what is wrong, and sends nothing that its tables take for waiting.
+    await until(async () => {
+      const report = await dispatch.service.ready();
+      return JSON.stringify(report).includes('it went back in time');
+    });
+    const shown = await rebound('offsets', '--service', 'dispatch');
+    expect(shown.code).toBe(1);
+    expect(shown.out).toMatch(
+      /dispatch {2}campaigns\.message-request\.v1\/\d {2}stored \d+ {2}committed \d+ {2}start 0 {2}end \d+/,
+    );
+    expect((await rebound('offsets', '--repair')).out).toContain('would be repaired with --yes');
+    for (const { phone } of [waiting, later, hanging]) expect(dispatch.sentTo(phone)).toHaveLength(1);
+
+    expect((await rebound('offsets', '--repair', '--yes')).code).toBe(0);
+    await until(async () => (await dispatch.service.ready()).status === 'up', { what: 'dispatch to be ready again' });
+    const after = await aSendable();
+    await dispatch.request(after);
+    await dispatch.reaches(after.messageId, 'submitted', 60_000);
+    await dispatch.reaches(hanging.messageId, 'submitted', 60_000);
+    const rows = await dispatch.query<{ message_id: string; state: string }>(`SELECT message_id, state FROM messages`);
+    const stands = new Map(rows.map(({ message_id, state }) => [message_id, state]));
+    for (const { messageId, phone } of [waiting, later, hanging, after]) {
+      expect(stands.get(messageId)).toBe('submitted');
+      expect(dispatch.sentTo(phone)).toHaveLength(1);
+    }
+    expect(await dispatch.states(hanging.messageId)).toEqual(['submitting', 'unknown', 'submitted']);
+  });
+});
