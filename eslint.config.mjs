@@ -145,7 +145,14 @@ export default tseslint.config(
             },
             {
               sourceTag: 'type:tool',
-              onlyDependOnLibsWithTags: ['type:kernel', 'type:contracts', 'type:pure', 'type:platform', 'type:tool'],
+              onlyDependOnLibsWithTags: [
+                'type:kernel',
+                'type:contracts',
+                'type:pure',
+                'type:platform',
+                'type:testing',
+                'type:tool',
+              ],
             },
             {
               sourceTag: 'type:e2e',

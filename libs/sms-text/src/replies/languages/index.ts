@@ -16,8 +16,11 @@ import { bg, cs, hr, ru, sk, uk } from './slavic.js';
 import { tr } from './tr.js';
 import { zh } from './zh.js';
 
-/** Languages that are covered in depth, then those of which the plain wishes are known. */
+/** Languages that Rebound writes in, so that replies in them are understood in depth. */
+export const languagesInDepth: readonly ReplyLanguage[] = [en, es, fr, de, it, pt, nl, pl, tr, zh, ja, ar];
+
+/** Those, then languages of which the plain wishes are known. */
 export const replyLanguages: readonly ReplyLanguage[] = [
-  ...[en, es, fr, de, it, pt, nl, pl, tr, zh, ja, ar],
+  ...languagesInDepth,
   ...[sv, da, no, fi, ru, uk, cs, sk, hr, bg, ca, ro, hu, el, he, fa, ko, vi, id, tl, hi, th],
 ];
