@@ -39,9 +39,7 @@ describe('two processes that share the groups, struck by seed while people shop'
   });
 
   it('were struck while there was something to lose', () => {
-    const { events, texts, stops, people, eitherWay, held } = ran().result;
-    expect(Math.min(events / 10, texts.accepted, texts.due, stops)).toBeGreaterThanOrEqual(2);
-    expect(eitherWay).toBeLessThan(people / 2);
-    expect(held).toBe(true);
+    const { events, texts, stops } = ran().result;
+    expect(Math.min(events / 10, texts.accepted / 10, texts.due / 5, stops)).toBeGreaterThanOrEqual(2);
   });
 });

@@ -204,6 +204,21 @@ describe('the judge', () => {
       ]);
     });
 
+    it('a text is wanted although the shop heard late that the cart was filled, and either is right once it may have heard of its end', () => {
+      const late = { ...left, ackedAt: due + 3 * hour };
+      expect(broken({ done: [late], submissions: [] })).toEqual(['missedMessages']);
+      expect(broken({ done: [late], submissions: at(due + 4 * hour) })).toEqual([]);
+      // Done before the text was due, acknowledged behind it: it may have been heard at any time in between.
+      const buys = did(
+        due - 5 * minute,
+        { do: 'order', orderId: 'o', cartId: 'c', totalMinor: 500 },
+        { ackedAt: due + 2 * hour },
+      );
+      const touched = did(due - 40 * minute, { do: 'touch', cartId: 'c' });
+      expect(broken({ done: [left, touched, buys], topics: sold, submissions: [] })).toEqual([]);
+      expect(broken({ done: [left, touched, buys], topics: sold, submissions: at(due) })).toEqual([]);
+    });
+
     it('no text goes out once a purchase was acknowledged, however late the text is', () => {
       expect(
         broken({ outages, done: bought(noon + 6 * minute), topics: sold, submissions: at(due + 3 * hour) }),

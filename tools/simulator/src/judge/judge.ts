@@ -123,10 +123,7 @@ function judgePerson(
     const candidate = topics.candidates.get(messageId);
     return candidate ? `${candidate.subjectKey} ${candidate.occurrence}` : `message ${messageId}`;
   });
-  const slow = done.some(
-    ({ act, at, ackedAt }) => subjectOf(act) !== undefined && (ackedAt ?? at) - at > tolerance.latency,
-  );
-  let either = slow ? 'a deed that was acknowledged late' : undefined;
+  let either: string | undefined;
   const lateness: number[] = [];
   let due = 0;
   let forbidden = 0;
@@ -163,8 +160,13 @@ function judgePerson(
         `${key}: ${verdict.why}; due ${iso(abandonment.dueEarliest)}, ended ${iso(abandonment.endedAt)}, sent ${iso(texts[0]?.acceptedAt)}`,
       );
   }
+  // Of what it heard late the shop may have made something that was never left.
+  const heardLate = done.some(
+    ({ act, at, ackedAt }) => subjectOf(act) !== undefined && (ackedAt ?? at) - at > tolerance.latency,
+  );
   for (const [key, texts] of bySubject) {
-    if (!expected.has(key) && either === undefined && texts.some(({ acceptedAt }) => acceptedAt !== undefined))
+    const surprising = !expected.has(key) && either === undefined && !heardLate;
+    if (surprising && texts.some(({ acceptedAt }) => acceptedAt !== undefined))
       breach(
         'unexpectedMessages',
         `${key}: nothing was left that it could be about; sent ${iso(texts[0]?.acceptedAt)}`,

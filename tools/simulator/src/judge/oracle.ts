@@ -11,10 +11,11 @@ export type Abandonment = Readonly<{
   /** The earliest and the latest instant at which a text could rightly go out first; they differ near the end of a day. */
   dueEarliest: number;
   dueLatest: number;
-  /** When the shop had acknowledged what ended it, if anything did, and what that was. */
+  /** When what ended it was done, if anything did; when the shop had acknowledged it; and what it was. */
+  endedFrom?: number;
   endedAt?: number;
   endedBy?: Act['do'];
-  /** The shop heard late of something that was done to it: what it knew at the time differs from what was done. */
+  /** The shop heard late of something that was done to it: then it may count otherwise how often it was left. */
   heardLate: boolean;
 }>;
 
@@ -78,14 +79,14 @@ function ofSubject(
 ): Abandonment[] {
   const relevant = deeds.filter(({ act }) => isAbout(act, subjectKey));
   const heardLate = relevant.some(({ at, ackedAt }) => ackedAt - at > tolerance.latency);
-  const leave = (at: number, next: Deed | undefined): void =>
+  const leave = (at: number, by: Deed, next: Deed | undefined): void =>
     void found.push({
       subjectKey,
       occurrence: found.length + 1,
       at,
       heardLate,
-      ...dueOf(story, subjectKey, at, tolerance, outages),
-      ...(next ? { endedAt: next.ackedAt, endedBy: next.act.do } : {}),
+      ...dueOf(story, subjectKey, at, by.ackedAt, tolerance, outages),
+      ...(next ? { endedFrom: next.at, endedAt: next.ackedAt, endedBy: next.act.do } : {}),
     });
   const found: Abandonment[] = [];
   let open: { timeout: number; since: number } | undefined;
@@ -99,7 +100,7 @@ function ofSubject(
     }
     const next = relevant[index + 1];
     if (statement.has(act.do)) {
-      leave(at, next);
+      leave(at, deed, next);
       open = undefined;
       return;
     }
@@ -107,7 +108,7 @@ function ofSubject(
     open = { timeout: timeoutOf(act, open?.timeout), since: at };
     const dueAt = at + open.timeout;
     if (!next || next.at > dueAt) {
-      leave(dueAt, next);
+      leave(dueAt, deed, next);
       open = undefined;
     }
   });
@@ -121,17 +122,21 @@ function timeoutOf(act: Act, before: number | undefined): number {
   return before ?? timings.cart;
 }
 
-/** From when to when a text may first go out: later near the end of a day, and as long as the services are away. */
+/**
+ * From when to when a text may first go out: later near the end of a day, where the shop heard late of the last deed, and as long
+ * as the services are away.
+ */
 function dueOf(
   { person: { place } }: Story,
   subjectKey: string,
   at: number,
+  heardAt: number,
   { closeEarly, latency }: Tolerance,
   outages: readonly Outage[],
 ): Pick<Abandonment, 'dueEarliest' | 'dueLatest'> {
   const due = at + (subjectKey.startsWith('booking:') ? timings.bookingWait : timings.cartWait);
   const dueEarliest = nextLawful(place, due);
-  let dueLatest = dueEarliest;
+  let dueLatest = nextLawful(place, Math.max(due, heardAt));
   for (;;) {
     const back = nextLawful(place, pastOutages(dueLatest, outages, latency));
     const left = lawfulLeft(place, back);
@@ -167,8 +172,8 @@ export function judgeAbandonment(story: Story, one: Abandonment, facts: PersonFa
   if (facts.controlArm) return { text: 'must-not', why: 'control arm' };
   const soft: string[] = [];
   const { dueEarliest, dueLatest } = one;
-  // What the shop heard late cannot be foretold; what it had heard when the text went out is judged by `textsAfterTheEnd`.
-  if (one.heardLate) soft.push('the shop heard of it late');
+  // What it had heard when the text went out is judged by `textsAfterTheEnd`, whatever is said here.
+  if (one.heardLate && one.occurrence > 1) soft.push('the shop heard of it late');
   // An outage may hold back the word on who it is until the abandonment counts: then nobody could be written to.
   if (facts.knownAt !== undefined && facts.knownAt >= one.at) soft.push('who it is was not known yet');
   const expiresAt = one.at + timings.expiresAfter;
@@ -179,7 +184,7 @@ export function judgeAbandonment(story: Story, one: Abandonment, facts: PersonFa
       return soft[0] === undefined
         ? { text: 'must-not', why: `ended by ${one.endedBy}` }
         : { text: 'either', why: soft[0] };
-    if (one.endedAt < dueLatest + latency) soft.push(`${one.endedBy} at the very moment`);
+    if ((one.endedFrom ?? one.endedAt) < dueLatest + latency) soft.push(`${one.endedBy} at the very moment`);
   }
   const held = facts.consent.filter(({ from, to }) => from <= dueLatest + latency && to > dueEarliest - latency);
   if (held.length === 0) return { text: 'must-not', why: 'no consent' };
