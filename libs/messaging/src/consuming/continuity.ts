@@ -26,8 +26,10 @@ export class DatabaseContinuity extends Continuity {
     let whole = true;
     for (const topic of [...inputs, own]) {
       const mark = await this.markOf(topic);
+      // As of before the question: another transaction may learn of more while this one is answered.
+      const reached = new Map(mark.reached);
       const stored = await this.runtime.offsets.positions(tx, wireTopic(this.runtime, topic));
-      for (const [partition, must] of mark.reached) if ((stored.get(partition) ?? 0) < must) whole = false;
+      for (const [partition, must] of reached) if ((stored.get(partition) ?? 0) < must) whole = false;
       for (const [partition, next] of stored) {
         mark.reached.set(partition, Math.max(next, mark.reached.get(partition) ?? 0));
       }
