@@ -20,6 +20,10 @@ const shared = {
   setupFiles: ['reflect-metadata', '<rootDir>/libs/testing/jest/seeded.mjs'],
 };
 
+const longTests = ['demo', 'chaos', 'zombie', 'recovery', 'pushback']
+  .map((name) => `${name}\\.e2e\\.spec\\.ts$`)
+  .concat('bench/test/quick\\.int\\.spec\\.ts$');
+
 export default {
   workerIdleMemoryLimit: '512MB',
   // A busy machine must not fail what a quiet one passes.
@@ -32,8 +36,8 @@ export default {
       ...shared,
       displayName: 'integration',
       testMatch: ['**/test/**/*.int.spec.ts', '**/test/**/*.e2e.spec.ts'],
-      // Three minutes of the machine for itself: `DEMO_E2E=1 npm test -- demo.e2e`.
-      testPathIgnorePatterns: ['/node_modules/', ...(process.env.DEMO_E2E ? [] : ['demo\\.e2e\\.spec\\.ts$'])],
+      // They want a machine for themselves, and minutes of it: `LONG_TESTS=1 npm test -- demo.e2e`.
+      testPathIgnorePatterns: ['/node_modules/', ...(process.env.LONG_TESTS ? [] : longTests)],
       setupFilesAfterEnv: ['./libs/testing/jest/patience.mjs'],
       globalSetup: './libs/testing/jest/global-setup.mjs',
       globalTeardown: './libs/testing/jest/global-teardown.mjs',
