@@ -22,7 +22,7 @@ const shared = {
 
 const longTests = ['demo', 'chaos', 'zombie', 'recovery', 'pushback']
   .map((name) => `${name}\\.e2e\\.spec\\.ts$`)
-  .concat('bench/test/quick\\.int\\.spec\\.ts$');
+  .concat('bench/test/quick\\.int\\.spec\\.ts$', 'dispatch/test/restored\\.int\\.spec\\.ts$');
 
 export default {
   workerIdleMemoryLimit: '512MB',
