@@ -83,7 +83,7 @@ const ofStores: readonly Statement[] = [
   },
   {
     name: 'read offsets',
-    says: /^SELECT partition, next/,
+    says: /^SELECT partition, next,[^]*partition = ANY/,
     run: ({ schema, tx, params: [topic, partitions] }) =>
       numbers(partitions).flatMap((partition) => {
         const row = schema.tables.offsets.get(tx, place(topic, partition));
@@ -129,13 +129,18 @@ const ofStores: readonly Statement[] = [
   },
   {
     name: 'read caught up',
-    says: /FROM offsets WHERE topic = \$1$/,
+    says: /^SELECT partition, next,[^]*WHERE topic = \$1$/,
     run: ({ schema, tx, params: [topic] }) =>
       schema.tables.offsets.entries(tx).flatMap(([key, row]) => {
         const [of, partition] = key.split('/');
         if (of !== topic) return [];
         return [
-          { partition: Number(partition), caught_up: row.caughtUp || null, watermark_at: row.watermarkAt || null },
+          {
+            partition: Number(partition),
+            next: String(row.next),
+            caught_up: row.caughtUp || null,
+            watermark_at: row.watermarkAt || null,
+          },
         ];
       }),
   },
