@@ -117,7 +117,9 @@ describe('a database that went back in time', () => {
     await dispatch.request(after);
     await dispatch.reaches(after.messageId, 'submitted', 60_000);
     await dispatch.reaches(hanging.messageId, 'submitted', 60_000);
-    const rows = await dispatch.query<{ message_id: string; state: string }>(`SELECT message_id, state FROM messages`);
+    const rows = await dispatch.query<{ message_id: string; state: string }>(
+      `SELECT message_id, state FROM dispatch.messages`,
+    );
     const stands = new Map(rows.map(({ message_id, state }) => [message_id, state]));
     for (const { messageId, phone } of [waiting, later, hanging, after]) {
       expect(stands.get(messageId)).toBe('submitted');

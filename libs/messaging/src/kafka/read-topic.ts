@@ -56,6 +56,12 @@ export async function readTopic(
   const finished = new Promise<void>((resolve) => {
     finish = resolve;
   });
+  // Else nobody would ever learn that a consumer is gone for good.
+  consumer.on('consumer.crash', ({ payload }) => {
+    if (payload.restart) return;
+    failure = payload.error;
+    finish();
+  });
   signal?.addEventListener('abort', finish);
   try {
     await consumer.connect();

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { getHeapStatistics } from 'node:v8';
 import type { EventContract } from '@rebound/contracts';
 import { counter, histogram, observeGauge, traceparentOf } from '@rebound/observability';
 import { DatabaseLifecycle } from '@rebound/persistence';
@@ -6,7 +7,7 @@ import { BufferFull, Producer } from '../api/producer.js';
 import { InvalidEvent, type Publication } from '../api/tx.js';
 import { encodeEvent } from '../events/encode-event.js';
 import { isRefusal } from '../kafka/kafka-errors.js';
-import { MicroBatcher } from '../publishing/micro-batcher.js';
+import { limitsWithin, MicroBatcher } from '../publishing/micro-batcher.js';
 import { maxRecordBytes, recordBytes } from '../publishing/record-bytes.js';
 import { RuntimeHost } from './runtime-host.js';
 
@@ -21,16 +22,19 @@ export class EdgeProducer extends Producer {
   ) {
     super();
     const { service, sink } = host.runtime;
-    this.batcher = new MicroBatcher({
-      sink,
-      now: () => performance.now(),
-      after: (ms, then) => void setTimeout(then, ms),
-      isRefusal,
-      onSend: (records, ms) => {
-        histogram('rebound.messaging.producer.batch.size').observe({ service }, records.length);
-        histogram('rebound.messaging.producer.send.duration').observe({ service }, ms / 1000);
+    this.batcher = new MicroBatcher(
+      {
+        sink,
+        now: () => performance.now(),
+        after: (ms, then) => void setTimeout(then, ms),
+        isRefusal,
+        onSend: (records, ms) => {
+          histogram('rebound.messaging.producer.batch.size').observe({ service }, records.length);
+          histogram('rebound.messaging.producer.send.duration').observe({ service }, ms / 1000);
+        },
       },
-    });
+      limitsWithin(getHeapStatistics().heap_size_limit),
+    );
     observeGauge('rebound.messaging.producer.buffer', () => [
       { labels: { service }, value: this.batcher.buffered.records },
     ]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { BufferFull } from '../api/producer.js';
 import type { WireRecord } from '../kafka/record-sink.js';
-import { MicroBatcher, type MicroBatcherLimits } from './micro-batcher.js';
+import { limitsWithin, MicroBatcher, type MicroBatcherLimits } from './micro-batcher.js';
 
 const record = (value: string, key = 'k'): WireRecord => ({ topic: 't', key, value });
 
@@ -164,4 +164,9 @@ describe('the micro-batching buffer', () => {
       { numRuns: 30 },
     );
   });
+});
+
+it('keeps less in a process with a small heap', () => {
+  expect(limitsWithin(120 * 1_048_576).boundBytes).toBe(10 * 1_048_576);
+  expect(limitsWithin(4096 * 1_048_576).boundBytes).toBe(32 * 1_048_576);
 });

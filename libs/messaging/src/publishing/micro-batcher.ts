@@ -31,6 +31,12 @@ export const microBatcherLimits: MicroBatcherLimits = {
   longestRetryMs: 1000,
 };
 
+/** The same for a process whose heap is small: what waits for the broker, with what it is made from, must leave room to work. */
+export const limitsWithin = (heapBytes: number): MicroBatcherLimits => ({
+  ...microBatcherLimits,
+  boundBytes: Math.min(microBatcherLimits.boundBytes, Math.floor(heapBytes / 12)),
+});
+
 export interface MicroBatcherPorts {
   readonly sink: RecordSink;
   /** Monotone real time, ms. */
