@@ -88,11 +88,16 @@ export class Probes {
     };
   }
 
+  /** Probes sent and not seen at the end of their way. */
+  get missing(): string[] {
+    return [...this.underWay.keys()];
+  }
+
   /** Sends no more and waits for those under way. @returns what never arrived */
   async finish(withinMs: number, signal: AbortSignal): Promise<string[]> {
     this.sending = false;
     await this.until(() => this.underWay.size === 0, withinMs, signal);
-    return [...this.underWay.keys()];
+    return this.missing;
   }
 
   async close(): Promise<void> {

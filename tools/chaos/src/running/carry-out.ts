@@ -32,7 +32,7 @@ export async function carryOut(faults: readonly PlannedFault[], carrying: Carryi
 }
 
 async function carryOutOne(fault: PlannedFault, carrying: Carrying): Promise<TimelineEntry> {
-  const { world, probes, openedAt, signal } = carrying;
+  const { world, probes, database, openedAt, signal } = carrying;
   const { kind, target } = fault;
   const [from, begun] = [world.clock.now(), performance.now()];
   const fencedBefore = kind === 'pause' ? await fencedOff(world, target) : 0;
@@ -43,6 +43,7 @@ async function carryOutOne(fault: PlannedFault, carrying: Carrying): Promise<Tim
     ofCarrier ? carrierRecovery(carrying, endedAt) : probes.recovery(endedAt, recoversWithinMs, signal),
     world.processes.ready(starting, recoversWithinMs, signal).catch(() => undefined),
   ]);
+  const stuck = recovery || signal.aborted ? [] : await database.whereabouts(probes.missing).catch(() => []);
   const fenced = kind === 'pause' ? (await fencedOff(world, target)) - fencedBefore : 0;
   return {
     at: Math.round(begun - openedAt),
@@ -52,6 +53,7 @@ async function carryOutOne(fault: PlannedFault, carrying: Carrying): Promise<Tim
     ...(recovery ? { recovery } : {}),
     away: { from, to: world.clock.now() },
     ...(fenced > 0 ? { note: `${fenced} transactions of the zombie were refused` } : {}),
+    ...(stuck.length > 0 ? { note: `${stuck.length} probes stuck, such as ${stuck.slice(0, 3).join(' · ')}` } : {}),
   };
 }
 

@@ -58,6 +58,27 @@ export class DatabaseView {
     );
   }
 
+  /** How far carts have come that were said to be left: what each stage knows of them, in words for people. */
+  async whereabouts(subjectKeys: readonly string[]): Promise<string[]> {
+    const { rows } = await this.pool.query<{
+      subject_key: string;
+      left: boolean;
+      judged: string | null;
+      known: string | null;
+    }>(
+      `SELECT asked.subject_key, left_.subject_key IS NOT NULL AS left, judged.state AS judged, known.state AS known
+         FROM unnest($1::text[]) AS asked (subject_key)
+         LEFT JOIN analytics.abandonments AS left_ ON left_.workspace_id = 'demo' AND left_.subject_key = asked.subject_key
+         LEFT JOIN dispatch.messages AS judged ON judged.workspace_id = 'demo' AND judged.subject_key = asked.subject_key
+         LEFT JOIN analytics.messages AS known USING (message_id)`,
+      [subjectKeys],
+    );
+    return rows.map(
+      ({ subject_key: key, left, judged, known }) =>
+        `${key}: ${left ? 'signalled' : 'not signalled'}, dispatch ${judged ?? 'nothing'}, reports ${known ?? 'nothing'}`,
+    );
+  }
+
   async close(): Promise<void> {
     await this.pool.end().catch(() => undefined);
   }
