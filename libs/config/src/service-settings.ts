@@ -178,6 +178,16 @@ export class ServiceSettings extends HostSettings {
   databasePoolSize: number;
 
   @Setting({
+    env: 'DATABASE_PREPARE',
+    describe:
+      'Keep statements prepared on each connection. Set to false behind a pooler that cannot (PgBouncer before 1.21 in transaction mode)',
+    example: 'true',
+    default: true,
+  })
+  @IsBoolean()
+  databasePrepare: boolean;
+
+  @Setting({
     env: 'KAFKA_BROKERS',
     describe: 'Kafka brokers to start from, comma-separated host:port',
     example: 'kafka-0:9092,kafka-1:9092',

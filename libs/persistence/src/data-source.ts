@@ -1,22 +1,11 @@
 import type { ServiceSettings } from '@rebound/config';
-import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { CreateRuntimeTables1763715600000 } from './migrations/1763715600000-create-runtime-tables.js';
 import { AddAcceptedOffset1764200000000 } from './migrations/1764200000000-add-accepted-offset.js';
 import type { PersistenceOptions } from './persistence-options.js';
+import { ServiceClient } from './service-client.js';
 
-/**
- * The pool and TypeORM listen for errors while they hold a connection, but not in the moment between the two, and an error
- * nobody listens for ends the process. Whoever uses the connection next learns of the error anyway.
- */
-class ListeningClient extends pg.Client {
-  constructor(config?: string | pg.ClientConfig) {
-    super(config);
-    this.on('error', () => undefined);
-  }
-}
-
-type ConnectionSettings = Pick<ServiceSettings, 'databaseUrl' | 'databasePoolSize'>;
+type ConnectionSettings = Pick<ServiceSettings, 'databaseUrl' | 'databasePoolSize' | 'databasePrepare'>;
 
 /** Longest a statement, a wait for a lock, or an open transaction without a statement may take, in ms. */
 const timeouts = { statement_timeout: 30_000, lock_timeout: 10_000, idle_in_transaction_session_timeout: 30_000 };
@@ -35,7 +24,8 @@ export function dataSourceOptions(options: PersistenceOptions, settings: Connect
     poolSize: settings.databasePoolSize,
     applicationName: `rebound-${options.schema}`,
     extra: {
-      Client: ListeningClient,
+      Client: ServiceClient,
+      prepare: settings.databasePrepare,
       options: `-c search_path=${options.schema}`,
       connectionTimeoutMillis: 5000,
       idleTimeoutMillis: 60_000,

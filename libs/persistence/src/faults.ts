@@ -1,3 +1,5 @@
+import { isStalePlan } from './service-client.js';
+
 /**
  * What went wrong, as far as it decides what to do next:
  * - `conflict`: the database chose a victim (deadlock, serialization); the same work will do at once.
@@ -70,7 +72,7 @@ export function classifyError(error: unknown): ErrorKind {
       if (networkCodes.has(code)) return 'fault';
       if (/^[0-9A-Z]{5}$/.test(code) && faultClasses.has(code.slice(0, 2))) return 'fault';
     }
-    if (link instanceof CommitUncertain) return 'fault';
+    if (link instanceof CommitUncertain || isStalePlan(link)) return 'fault';
     if (link instanceof AggregateError && link.errors.some((inner) => classifyError(inner) !== 'data')) return 'fault';
     if (link instanceof Error && connectionMessages.test(link.message)) return 'fault';
   }

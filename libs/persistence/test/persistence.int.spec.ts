@@ -3,14 +3,22 @@ import { createDatabase } from '@rebound/testing';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../src/data-source.js';
-import { inTransaction, migrate, RolledBackInstead, TimerClaims, Timers, UnitOfWork } from '../src/index.js';
+import {
+  classifyError,
+  inTransaction,
+  migrate,
+  RolledBackInstead,
+  TimerClaims,
+  Timers,
+  UnitOfWork,
+} from '../src/index.js';
 
 describe('persistence', () => {
   let source: DataSource;
-  let settings: { databaseUrl: string; databasePoolSize: number };
+  let settings: { databaseUrl: string; databasePoolSize: number; databasePrepare: boolean };
 
   beforeAll(async () => {
-    settings = { databaseUrl: await createDatabase(), databasePoolSize: 5 };
+    settings = { databaseUrl: await createDatabase(), databasePoolSize: 5, databasePrepare: true };
     await migrate({ schema: 'one' }, settings);
     source = await new DataSource(dataSourceOptions({ schema: 'one' }, settings)).initialize();
   });
@@ -41,6 +49,47 @@ describe('persistence', () => {
       Array.from({ length: 10 }, () => inTransaction(source, (next) => next.query('SELECT pg_backend_pid() AS pid'))),
     );
     expect(pids.flat().some((row) => row.pid === pid)).toBe(false);
+  });
+
+  it('prepares a statement once a connection, and gets over a migration that changes what it returns', async () => {
+    const one = await new DataSource(
+      dataSourceOptions({ schema: 'one' }, { ...settings, databasePoolSize: 1 }),
+    ).initialize();
+    try {
+      const prepared = async () => {
+        const rows: unknown[] = await one.query(`SELECT FROM pg_prepared_statements WHERE statement ~ '^SELECT [*]'`);
+        return rows.length;
+      };
+      await one.query(`CREATE TABLE changing (a int)`);
+      const look = () => inTransaction(one, (tx) => tx.query('SELECT * FROM changing WHERE a = $1', [1]));
+      await look();
+      await look();
+      expect(await prepared()).toBe(1);
+      await source.query(`ALTER TABLE changing ADD b int`);
+      const stale = await look().catch((error: unknown) => error);
+      expect(classifyError(stale)).toBe('fault');
+      expect(await look()).toEqual([]);
+
+      const outside = () => one.query('SELECT * FROM changing WHERE b = $1', [1]);
+      await outside();
+      await source.query(`ALTER TABLE changing ADD c int`);
+      await expect(outside()).rejects.toThrow('cached plan');
+      expect(await outside()).toEqual([]);
+    } finally {
+      await one.destroy();
+    }
+  });
+
+  it('leaves statements unprepared where a pooler could not bear them', async () => {
+    const plain = await new DataSource(
+      dataSourceOptions({ schema: 'one' }, { ...settings, databasePoolSize: 1, databasePrepare: false }),
+    ).initialize();
+    try {
+      await plain.query('SELECT $1::int', [1]);
+      expect(await plain.query('SELECT name FROM pg_prepared_statements')).toEqual([]);
+    } finally {
+      await plain.destroy();
+    }
   });
 
   it('refuses statements of a transaction that is over', async () => {

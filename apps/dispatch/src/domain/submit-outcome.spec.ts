@@ -42,10 +42,11 @@ describe("a carrier's answer", () => {
       until: facts.now + 5_000,
       notAccepted: true,
       optedOut: false,
-      slowDownMs: 5_000,
+      throttled: { retryAfterMs: 5_000 },
     });
     const scaled = readOutcome({ kind: 'refused', class: 'throttle', code: '1' }, { ...facts, scale: 100 });
     expect(scaled.until).toBe(facts.now + 100_000);
+    expect(scaled.throttled).toEqual({});
   });
 
   it('that says it is too late there lets the message wait for half an hour', () => {

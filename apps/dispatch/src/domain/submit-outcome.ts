@@ -10,8 +10,8 @@ export type OutcomeReading = Readonly<{
   notAccepted: boolean;
   /** The carrier holds an opt-out of this number: block it, and let consent know. */
   optedOut: boolean;
-  /** The sender should slow down for so many real ms. */
-  slowDownMs?: number;
+  /** The carrier has too much of this sender; `retryAfterMs`: it says for how long, in real ms. */
+  throttled?: Readonly<{ retryAfterMs?: number }>;
 }>;
 
 const firstBackOffMs = 1_000;
@@ -56,7 +56,7 @@ export function readOutcome(
       until: at + Math.round(waitMs * scale),
       notAccepted: true,
       optedOut: false,
-      slowDownMs: waitMs,
+      throttled: outcome.retryAfterMs === undefined ? {} : { retryAfterMs: outcome.retryAfterMs },
     };
   }
   if (outcome.class === 'quiet_hours') {

@@ -76,9 +76,14 @@ export class OutcomeWriter {
         now,
       );
       tx.afterCommit(() => settled.forEach(count));
-      for (const { reading, outcome } of settled)
-        if (reading.slowDownMs !== undefined) this.pacing.slowDown(laneKey(outcome.intent.message), reading.slowDownMs);
+      for (const each of settled) this.pace(each);
     });
+  }
+
+  private pace({ outcome, reading }: Settled): void {
+    const lane = laneKey(outcome.intent.message);
+    if (outcome.outcome.kind === 'accepted') this.pacing.accepted(lane);
+    if (reading.throttled) this.pacing.throttled(lane, reading.throttled.retryAfterMs);
   }
 
   /**

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { TokenBlocks } from '@rebound/redis';
+import type { Rate, TokenBlocks } from '@rebound/redis';
 import { Pacing } from './pacing.js';
 
 let now = 0;
@@ -37,13 +37,46 @@ describe('pacing', () => {
     expect(await pace.take('demo:main', 10, 1)).toBe(1);
   });
 
-  it('slows down when the carrier asks for it', () => {
+  it('stays closed as long as the carrier asks for', () => {
     const pace = pacing([]);
-    pace.slowDown('demo:main', 500);
-    pace.slowDown('demo:main', 100);
+    pace.throttled('demo:main', 500);
+    pace.throttled('demo:main', 100);
     now = 499;
     expect(pace.isOpen('demo:main')).toBe(false);
     now = 500;
     expect(pace.isOpen('demo:main')).toBe(true);
+  });
+
+  /** The rate that is asked of the bucket after these answers, at 1000 a second. */
+  async function rateAfter(answers: Iterable<'accepted' | 'throttled'>): Promise<number> {
+    let rate = 0;
+    const pace = new Pacing({
+      take: async (_name: string, { perSecond }: Rate, wanted: number) => {
+        rate = perSecond;
+        return { granted: wanted, retryAfterMs: 0 };
+      },
+    } as TokenBlocks);
+    for (const answer of answers) {
+      if (answer === 'accepted') pace.accepted('demo:main');
+      else pace.throttled('demo:main');
+    }
+    await pace.take('demo:main', 1000, 1);
+    return rate;
+  }
+  const answers = (count: number, throttledOneIn: number) =>
+    Array.from({ length: count }, (_, n) => (n % throttledOneIn === 0 ? 'throttled' : 'accepted'));
+
+  it('goes on at its own rate when one answer in a hundred throttles', async () => {
+    expect(await rateAfter(answers(10_000, 100))).toBeGreaterThan(900);
+  });
+
+  it('falls at once when all that is under way is throttled, never to nothing, and wins the rate back', async () => {
+    expect(await rateAfter(answers(16, 1))).toBeLessThan(200);
+    expect(await rateAfter(answers(1_000, 1))).toBe(1000 / 64);
+    expect(await rateAfter([...answers(1_000, 1), ...Array<'accepted'>(1_000).fill('accepted')])).toBe(1000);
+  });
+
+  it('falls as long as more than one answer in twenty throttles', async () => {
+    expect(await rateAfter(answers(2_000, 15))).toBeLessThan(100);
   });
 });

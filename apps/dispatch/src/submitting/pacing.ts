@@ -5,10 +5,19 @@ import { TokenBlocks } from '@rebound/redis';
 const burstShare = 0.2;
 /** Tokens that were taken and not used are good for so long, in real ms. */
 const keepMs = 1_000;
+/** What a throttling answer leaves of a sender's rate, what each acceptance gives back, and what always remains. */
+const cutTo = 0.9;
+const growBy = 1.005;
+const lowestShare = 1 / 64;
 
-type Lane = { left: number; leftUntil: number; closedUntil: number };
+/** `share`: the part of the sender's own rate that the carrier seems to bear. */
+type Lane = { left: number; leftUntil: number; closedUntil: number; share: number };
 
-/** How fast each sender may go, in real time: messages a second by its definition, slower while the carrier asks for it. */
+/**
+ * How fast each sender may go, in real time: messages a second by its definition, less while the carrier asks for it. The
+ * rate settles where about one answer in twenty throttles (ln growBy / -ln cutTo), so that a carrier which is short of
+ * something gets what it bears, and one that throttles now and then loses nothing.
+ */
 @Injectable()
 export class Pacing {
   private readonly lanes = new Map<string, Lane>();
@@ -26,9 +35,14 @@ export class Pacing {
     const kept = state.leftUntil > performance.now() ? Math.min(state.left, wanted) : 0;
     state.left = Math.max(0, state.left - kept);
     if (kept === wanted) return kept;
-    const burst = Math.max(1, Math.round(perSecond * burstShare));
-    const { granted, retryAfterMs } = await this.tokens.take(`sender:${lane}`, { perSecond, burst }, wanted - kept);
-    if (granted < wanted - kept) this.slowDown(lane, retryAfterMs);
+    const rate = perSecond * state.share;
+    const burst = Math.max(1, Math.round(rate * burstShare));
+    const { granted, retryAfterMs } = await this.tokens.take(
+      `sender:${lane}`,
+      { perSecond: rate, burst },
+      wanted - kept,
+    );
+    if (granted < wanted - kept) close(state, retryAfterMs);
     return kept + granted;
   }
 
@@ -40,15 +54,29 @@ export class Pacing {
     state.leftUntil = performance.now() + keepMs;
   }
 
-  /** Nothing goes out for so many real ms. */
-  slowDown(lane: string, ms: number): void {
+  /** The carrier took a message. */
+  accepted(lane: string): void {
     const state = this.laneOf(lane);
-    state.closedUntil = Math.max(state.closedUntil, performance.now() + ms);
+    state.share = Math.min(1, state.share * growBy);
+  }
+
+  /**
+   * The carrier has too much of this sender.
+   * @param retryAfterMs how long the carrier wants nothing, where it says so
+   */
+  throttled(lane: string, retryAfterMs = 0): void {
+    const state = this.laneOf(lane);
+    state.share = Math.max(lowestShare, state.share * cutTo);
+    close(state, retryAfterMs);
   }
 
   private laneOf(lane: string): Lane {
     let state = this.lanes.get(lane);
-    if (!state) this.lanes.set(lane, (state = { left: 0, leftUntil: 0, closedUntil: 0 }));
+    if (!state) this.lanes.set(lane, (state = { left: 0, leftUntil: 0, closedUntil: 0, share: 1 }));
     return state;
   }
+}
+
+function close(state: Lane, ms: number): void {
+  state.closedUntil = Math.max(state.closedUntil, performance.now() + ms);
 }

@@ -2,13 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { decideGather, type GatherLimits, type Waiting } from './gather-plan.js';
 
-const limits: GatherLimits = { maxRecords: 10, gatherMs: 15, maxInFlight: 2 };
+const limits: GatherLimits = { maxRecords: 10, gatherMs: 15, longestGatherMs: 100, maxInFlight: 2 };
 const waiting = (...available: number[]): Waiting[] =>
   available.map((count, partition) => ({ partition, available: count, lastServed: partition }));
 
 describe('gathering records for a transaction', () => {
   it('starts at once after a quiet time, with whatever is there', () => {
-    const decision = decideGather({ waiting: waiting(1, 0, 2), inFlight: 0, sinceLastStartMs: 1000 }, limits);
+    const decision = decideGather(
+      { waiting: waiting(1, 0, 2), inFlight: 0, sinceLastStartMs: 1000, lastTookMs: 0 },
+      limits,
+    );
     expect(decision).toEqual({
       kind: 'take',
       parts: [
@@ -19,24 +22,39 @@ describe('gathering records for a transaction', () => {
   });
 
   it('waits for more to come when a transaction began a moment ago', () => {
-    const decision = decideGather({ waiting: waiting(1), inFlight: 0, sinceLastStartMs: 5 }, limits);
+    const decision = decideGather({ waiting: waiting(1), inFlight: 0, sinceLastStartMs: 5, lastTookMs: 0 }, limits);
     expect(decision).toEqual({ kind: 'wait', ms: 10 });
   });
 
+  it.each([
+    [3, 15],
+    [30, 60],
+    [500, 100],
+  ])('begins again as long after a transaction of %i ms as that one took: %i ms after its start', (lastTookMs, ms) => {
+    const decision = decideGather({ waiting: waiting(1), inFlight: 0, sinceLastStartMs: 0, lastTookMs }, limits);
+    expect(decision).toEqual({ kind: 'wait', ms });
+    const full = decideGather({ waiting: waiting(10), inFlight: 0, sinceLastStartMs: 0, lastTookMs }, limits);
+    expect(full.kind).toBe('take');
+  });
+
   it('does not wait when there is enough for a full transaction', () => {
-    const decision = decideGather({ waiting: waiting(4, 9), inFlight: 0, sinceLastStartMs: 0 }, limits);
+    const decision = decideGather({ waiting: waiting(4, 9), inFlight: 0, sinceLastStartMs: 0, lastTookMs: 0 }, limits);
     expect(decision.kind).toBe('take');
   });
 
   it('lets one transaction at a time do while the load is light', () => {
-    const decision = decideGather({ waiting: waiting(9), inFlight: 1, sinceLastStartMs: 1000 }, limits);
+    const decision = decideGather({ waiting: waiting(9), inFlight: 1, sinceLastStartMs: 1000, lastTookMs: 0 }, limits);
     expect(decision).toEqual({ kind: 'idle' });
   });
 
   it('runs two beside each other under a backlog, and never a third', () => {
     const backlog = waiting(20, 20, 20);
-    expect(decideGather({ waiting: backlog, inFlight: 1, sinceLastStartMs: 0 }, limits).kind).toBe('take');
-    expect(decideGather({ waiting: backlog, inFlight: 2, sinceLastStartMs: 1000 }, limits).kind).toBe('idle');
+    expect(decideGather({ waiting: backlog, inFlight: 1, sinceLastStartMs: 0, lastTookMs: 0 }, limits).kind).toBe(
+      'take',
+    );
+    expect(decideGather({ waiting: backlog, inFlight: 2, sinceLastStartMs: 1000, lastTookMs: 0 }, limits).kind).toBe(
+      'idle',
+    );
   });
 
   it('serves the partition that waited longest first', () => {
@@ -44,7 +62,7 @@ describe('gathering records for a transaction', () => {
       { partition: 0, available: 20, lastServed: 7 },
       { partition: 1, available: 20, lastServed: 3 },
     ];
-    expect(decideGather({ waiting: turns, inFlight: 0, sinceLastStartMs: 0 }, limits)).toEqual({
+    expect(decideGather({ waiting: turns, inFlight: 0, sinceLastStartMs: 0, lastTookMs: 0 }, limits)).toEqual({
       kind: 'take',
       parts: [{ partition: 1, count: 10 }],
     });
@@ -53,7 +71,10 @@ describe('gathering records for a transaction', () => {
   it('never takes more than is there or than fits, and takes partitions in ascending order', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(30), { maxLength: 8 }), (available) => {
-        const decision = decideGather({ waiting: waiting(...available), inFlight: 0, sinceLastStartMs: 99 }, limits);
+        const decision = decideGather(
+          { waiting: waiting(...available), inFlight: 0, sinceLastStartMs: 99, lastTookMs: 0 },
+          limits,
+        );
         if (decision.kind !== 'take') return available.every((count) => count === 0);
         const taken = decision.parts.reduce((sum, { count }) => sum + count, 0);
         const partitions = decision.parts.map(({ partition }) => partition);

@@ -5,11 +5,13 @@ export interface GatherLimits {
   readonly maxRecords: number;
   /** One transaction per so many ms unless full, real time. */
   readonly gatherMs: number;
+  /** Most that `gatherMs` grows to while transactions take long. */
+  readonly longestGatherMs: number;
   /** Concurrent transactions, on disjoint partitions. */
   readonly maxInFlight: number;
 }
 
-export const gatherLimits: GatherLimits = { maxRecords: 1000, gatherMs: 15, maxInFlight: 2 };
+export const gatherLimits: GatherLimits = { maxRecords: 1000, gatherMs: 15, longestGatherMs: 200, maxInFlight: 2 };
 
 export interface Waiting {
   readonly partition: number;
@@ -24,6 +26,8 @@ export interface Situation {
   readonly inFlight: number;
   /** Real ms since the last transaction began. */
   readonly sinceLastStartMs: number;
+  /** Real ms that the last transaction took. */
+  readonly lastTookMs: number;
 }
 
 export type GatherDecision =
@@ -34,14 +38,18 @@ export type GatherDecision =
 /**
  * Takes the partitions that waited longest whole, until the transaction is full: what is left over stays for a second
  * transaction beside this one. A second one starts only for a full load, since it costs latency otherwise.
+ *
+ * After a transaction it gathers for as long as that one took: when everything is slow because everybody is busy, fewer and
+ * larger transactions are what makes it fast again; when it is not, the time is too short to matter.
  */
 export function decideGather(situation: Situation, limits: GatherLimits): GatherDecision {
-  const { waiting, inFlight, sinceLastStartMs } = situation;
+  const { waiting, inFlight, sinceLastStartMs, lastTookMs } = situation;
   const total = waiting.reduce((sum, { available }) => sum + available, 0);
   if (total === 0 || inFlight >= limits.maxInFlight) return { kind: 'idle' };
   const full = total >= limits.maxRecords;
   if (inFlight > 0 && !full) return { kind: 'idle' };
-  if (!full && sinceLastStartMs < limits.gatherMs) return { kind: 'wait', ms: limits.gatherMs - sinceLastStartMs };
+  const gatherMs = Math.max(limits.gatherMs, Math.min(2 * lastTookMs, limits.longestGatherMs));
+  if (!full && sinceLastStartMs < gatherMs) return { kind: 'wait', ms: gatherMs - sinceLastStartMs };
 
   const parts: { partition: number; count: number }[] = [];
   let room = limits.maxRecords;

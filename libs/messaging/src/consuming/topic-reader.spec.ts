@@ -44,7 +44,7 @@ function bench() {
         });
       }),
     process: (load, session) => new Promise((resolve) => loads.push({ load, session, end: resolve })),
-    limits: { maxRecords: 100, gatherMs: 0, maxInFlight: 2 },
+    limits: { maxRecords: 100, gatherMs: 0, longestGatherMs: 0, maxInFlight: 2 },
   });
   const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
   const fetch = async (partition: number, from: number, to: number, stale = false) => {

@@ -59,6 +59,7 @@ export class TopicReader implements ConsumerListener {
   private closing = false;
   private serveCount = 0;
   private lastStart = -Infinity;
+  private lastTookMs = 0;
   private readonly looksAgain = new Map<number, () => void>();
   private cancelTimer: () => void = () => undefined;
   private spaceWatchers: (() => void)[] = [];
@@ -257,7 +258,7 @@ export class TopicReader implements ConsumerListener {
       }));
       const sinceLastStartMs = this.pace.now() - this.lastStart;
       const decision = decideGather(
-        { waiting, inFlight: this.running.size, sinceLastStartMs },
+        { waiting, inFlight: this.running.size, sinceLastStartMs, lastTookMs: this.lastTookMs },
         this.ports.limits ?? gatherLimits,
       );
       if (decision.kind === 'wait') this.cancelTimer = this.pace.after(decision.ms, () => this.schedule());
@@ -289,7 +290,7 @@ export class TopicReader implements ConsumerListener {
     const load = queues.map((queue, n) => queue.take(parts[n]?.count ?? 0, settleMs, now));
     this.serveCount += 1;
     for (const queue of queues) queue.lastServed = this.serveCount;
-    this.lastStart = this.pace.now();
+    const started = (this.lastStart = this.pace.now());
     this.wakeFetches();
 
     const epoch = this.epoch;
@@ -304,6 +305,7 @@ export class TopicReader implements ConsumerListener {
         })
         .finally(() => {
           this.running.delete(running);
+          this.lastTookMs = this.pace.now() - started;
           for (const queue of queues) queue.busy = false;
           this.schedule();
         }),

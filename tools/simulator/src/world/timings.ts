@@ -30,4 +30,4 @@ export type Span = Readonly<{
   hours: number;
 }>;
 
-export const demoSpan: Span = { storyHours: 30, openByHours: 44, hours: virtualHours };
+export const demoSpan: Span = { storyHours: 40, openByHours: 54, hours: virtualHours };
