@@ -35,7 +35,7 @@ const scale = 1800;
 /** Real ms that the services may take to come up before the first morning. */
 const startAllowanceMs = 20_000;
 /** What lies closer together than this, in real ms, may go either way. */
-const latencyMs = 4000;
+const latencyMs = 3000;
 const closeEarly = { text: 'PT1H', ms: hour };
 /** Real ms within which everything has to have come to its end once people have stopped. */
 const drainDeadlineMs = 45_000;
@@ -68,7 +68,7 @@ export async function runDemo(options: RunOptions): Promise<DemoRun> {
     const killing = killAt(world, population.start, options, outages);
     await Promise.race([storefront.finished, world.failed, aborted(options.signal)]);
     await killing;
-    const { topics, counts } = await drain(world);
+    const { topics, counts } = await drain(world, options.log);
     live?.stop();
 
     const submissions = await submissionsOf(world.urls.emulator);
@@ -120,14 +120,16 @@ async function killAt(
   log('they are ready again');
 }
 
-/** Waits until every candidate has come to its end and the results stand still; tells what is open if they do not. */
-async function drain(world: World): ReturnType<typeof readResults> {
+/** Waits until every candidate has come to its end and the results stand still. */
+async function drain(world: World, log: (line: string) => void): ReturnType<typeof readResults> {
   const deadline = performance.now() + drainDeadlineMs;
   let before = '';
+  let open = 0;
   for (;;) {
     const results = await readResults(world.stack.kafkaBrokers, 'rebound.');
     const now = fingerprint(results.counts);
     if ((results.counts.open === 0 && now === before) || performance.now() > deadline) return results;
+    if (results.counts.open !== open) log(`waiting for ${(open = results.counts.open)} messages to come to their end`);
     before = now;
     await pause(1000);
   }
