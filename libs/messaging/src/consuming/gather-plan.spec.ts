@@ -28,9 +28,9 @@ describe('gathering records for a transaction', () => {
 
   it.each([
     [3, 15],
-    [30, 60],
+    [30, 90],
     [500, 100],
-  ])('begins again as long after a transaction of %i ms as that one took: %i ms after its start', (lastTookMs, ms) => {
+  ])('after a transaction of %i ms begins again %i ms after its start', (lastTookMs, ms) => {
     const decision = decideGather({ waiting: waiting(1), inFlight: 0, sinceLastStartMs: 0, lastTookMs }, limits);
     expect(decision).toEqual({ kind: 'wait', ms });
     const full = decideGather({ waiting: waiting(10), inFlight: 0, sinceLastStartMs: 0, lastTookMs }, limits);

@@ -11,7 +11,7 @@ export interface GatherLimits {
   readonly maxInFlight: number;
 }
 
-export const gatherLimits: GatherLimits = { maxRecords: 1000, gatherMs: 15, longestGatherMs: 200, maxInFlight: 2 };
+export const gatherLimits: GatherLimits = { maxRecords: 1000, gatherMs: 15, longestGatherMs: 400, maxInFlight: 2 };
 
 export interface Waiting {
   readonly partition: number;
@@ -39,7 +39,7 @@ export type GatherDecision =
  * Takes the partitions that waited longest whole, until the transaction is full: what is left over stays for a second
  * transaction beside this one. A second one starts only for a full load, since it costs latency otherwise.
  *
- * After a transaction it gathers for as long as that one took: when everything is slow because everybody is busy, fewer and
+ * After a transaction it gathers for twice as long as that one took: when everything is slow because everybody is busy, fewer and
  * larger transactions are what makes it fast again; when it is not, the time is too short to matter.
  */
 export function decideGather(situation: Situation, limits: GatherLimits): GatherDecision {
@@ -48,7 +48,7 @@ export function decideGather(situation: Situation, limits: GatherLimits): Gather
   if (total === 0 || inFlight >= limits.maxInFlight) return { kind: 'idle' };
   const full = total >= limits.maxRecords;
   if (inFlight > 0 && !full) return { kind: 'idle' };
-  const gatherMs = Math.max(limits.gatherMs, Math.min(2 * lastTookMs, limits.longestGatherMs));
+  const gatherMs = Math.max(limits.gatherMs, Math.min(3 * lastTookMs, limits.longestGatherMs));
   if (!full && sinceLastStartMs < gatherMs) return { kind: 'wait', ms: gatherMs - sinceLastStartMs };
 
   const parts: { partition: number; count: number }[] = [];

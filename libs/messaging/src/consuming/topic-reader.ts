@@ -50,6 +50,8 @@ interface Running {
 export class TopicReader implements ConsumerListener {
   /** Partitions that stopped and wait for a person, and why. */
   readonly stopped = new Map<number, string>();
+  /** Called when watermarks that were read are committed. */
+  onWatermarks: () => void = () => undefined;
   private queues = new Map<number, PartitionQueue>();
   /** Counts assignments; whatever belongs to an earlier one is void. */
   private epoch = 0;
@@ -322,6 +324,8 @@ export class TopicReader implements ConsumerListener {
           queues.get(part.partition)?.committed(part);
           if (epoch === this.epoch) this.uncommitted.set(part.partition, part.after);
         }
+        const { watermarked } = this.ports.reading.topic;
+        if (watermarked && load.some((part) => part.caughtUpAfter > part.caughtUpBefore)) this.onWatermarks();
       },
       lost: (partitions) => {
         if (isCurrent()) this.retake(partitions);

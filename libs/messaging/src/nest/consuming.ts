@@ -25,6 +25,9 @@ const measureEveryMs = 5000;
 /** Kafka was not heard of for so long: not ready. */
 const silentMs = 10_000;
 
+/** What was decided together with a watermark is published and gone from the outbox by then, as a rule; real ms. */
+const relayAfterMs = 40;
+
 /** How long leaving the groups waits for Kafka to take what is committed; the next owners find it in the outbox. */
 const publishBeforeLeavingMs = 3000;
 
@@ -68,7 +71,9 @@ export class Consuming {
     for (const watermark of watermarks) {
       const { watermarkIntervalMs } = this.settings;
       const publisher = new WatermarkPublisher(this.host.runtime, watermark, observer, watermarkIntervalMs);
-      this.loop(`publish watermarks on ${watermark.topic.name}`, watermarkIntervalMs, () => publisher.publish());
+      const name = `publish watermarks on ${watermark.topic.name}`;
+      const loop = this.loop(name, watermarkIntervalMs, () => publisher.publish());
+      for (const { name: input } of watermark.after) this.relay(input, loop);
     }
     if (inputs.length > 0) {
       const timers = kinds.map(({ kind }) => kind);
@@ -164,11 +169,27 @@ export class Consuming {
     return [...kinds.values()];
   }
 
-  private loop(what: string, everyMs: number, run: (signal: AbortSignal) => Promise<number | void>): void {
+  /** What an input's watermark says is passed on at once: over several services the waits of their rhythms would add up. */
+  private relay(input: string, watermarks: JobLoop): void {
+    const reader = this.topics.get(input)?.reader;
+    if (!reader) return;
+    const before = reader.onWatermarks;
+    const { pace } = this.host.runtime;
+    let cancel = (): void => undefined;
+    reader.onWatermarks = () => {
+      before();
+      cancel();
+      cancel = pace.after(relayAfterMs, () => watermarks.wake());
+    };
+  }
+
+  private loop(what: string, everyMs: number, run: (signal: AbortSignal) => Promise<number | void>): JobLoop {
     const { logger } = this.host.runtime;
     const onFault = (error: unknown, nextTryMs: number): void =>
       logger.warn({ why: describeError(error), nextTryMs }, `cannot ${what} now`);
-    this.loops.push(new JobLoop(everyMs, { run, onFault }));
+    const loop = new JobLoop(everyMs, { run, onFault });
+    this.loops.push(loop);
+    return loop;
   }
 
   private observe(): void {

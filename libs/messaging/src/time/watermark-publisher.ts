@@ -12,8 +12,9 @@ export interface WatermarkOptions {
 }
 
 /**
- * One statement decides who speaks (whoever finds that the last word is old enough) and what is true: the inputs' read
- * positions and the outbox are of one snapshot, so a batch that is read but not yet published holds its floor.
+ * One statement decides who speaks (whoever finds that the last word is old enough, or not quite so old and overtaken) and
+ * what is true: the inputs' read positions and the outbox are of one snapshot, so a batch that is read but not yet published
+ * holds its floor.
  */
 const speak = `
   WITH inputs AS (SELECT count(caught_up)::int AS known, min(caught_up) AS up_to FROM offsets WHERE topic = ANY ($2::text[])),
@@ -22,6 +23,7 @@ const speak = `
   SELECT $1, least(inputs.up_to, held.up_to), now() FROM inputs, held WHERE inputs.known = $3
   ON CONFLICT (topic) DO UPDATE SET up_to = greatest(w.up_to, EXCLUDED.up_to), published_at = now()
    WHERE w.published_at < now() - $4 * interval '1 ms'
+      OR (w.up_to < EXCLUDED.up_to AND w.published_at < now() - $5 * interval '1 ms')
   RETURNING (extract(epoch FROM up_to) * 1000)::float8 AS up_to`;
 
 /**
@@ -53,6 +55,7 @@ export class WatermarkPublisher {
       inputs,
       counts.reduce((sum, count) => sum + count, 0),
       this.intervalMs * 0.8,
+      this.intervalMs * 0.3,
     ]);
     const upTo = rows[0]?.up_to;
     if (upTo !== undefined) await sink.send(await this.records(Math.floor(upTo)));

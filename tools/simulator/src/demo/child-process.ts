@@ -17,6 +17,8 @@ export interface ChildOptions {
   readonly name: string;
   readonly script: string;
   readonly args?: readonly string[];
+  /** For Node itself. */
+  readonly flags?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   /** Everything it prints is appended here. */
   readonly logFile: string;
@@ -30,13 +32,14 @@ process.on('exit', () => {
 });
 
 /** Starts a Node program of ours beside this one. Its environment is ours with `env` on top. */
-export function startChild({ name, script, args = [], env, logFile, ipc }: ChildOptions): Child {
+export function startChild({ name, script, args = [], flags = [], env, logFile, ipc }: ChildOptions): Child {
   const child = spawn(
     process.execPath,
     [
       '--enable-source-maps',
       '--disable-warning=TimeoutNegativeWarning',
       '--disable-warning=ExperimentalWarning',
+      ...flags,
       script,
       ...args,
     ],

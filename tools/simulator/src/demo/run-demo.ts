@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Breach, judge } from '../judge/judge.js';
 import { populate } from '../stories/population.js';
 import { submissionsOf } from '../judge/submissions.js';
-import { day, hour, virtualHours, virtualStart } from '../world/timings.js';
+import { hour, virtualHours, virtualStart } from '../world/timings.js';
 import { showLive } from './live-view.js';
 import { openStorefront } from './open-storefront.js';
 import { fingerprint, readResults } from './read-topics.js';
@@ -33,7 +33,7 @@ export interface DemoRun {
 /** Virtual ms in a real one: two and a half days in two minutes. */
 const scale = 1800;
 /** Real ms that the services may take to come up before the first morning. */
-const startAllowanceMs = 20_000;
+const startAllowanceMs = 16_000;
 /** What lies closer together than this, in real ms, may go either way. */
 const latencyMs = 3000;
 const closeEarly = { text: 'PT1H', ms: hour };
@@ -101,10 +101,10 @@ export async function runDemo(options: RunOptions): Promise<DemoRun> {
   }
 }
 
-/** The morning the stories begin: on a slow machine the services may need longer than it was thought, then it is the next. */
+/** When the stories begin: where the services need longer to come up than was thought, so many hours later. */
 function firstMorning(clock: Clock): number {
   const late = clock.now() - virtualStart;
-  return virtualStart + Math.max(0, Math.ceil(late / day)) * day;
+  return virtualStart + Math.max(0, Math.ceil(late / hour)) * hour;
 }
 
 async function killAt(

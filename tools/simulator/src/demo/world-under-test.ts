@@ -44,6 +44,9 @@ export interface World extends ShopWorld {
   close(): Promise<void>;
 }
 
+/** About twice what the services hold; without a bound V8 lets much more garbage lie before it collects any. */
+const heapBound = ['--max-old-space-size=448'];
+
 export async function startWorld({ clock: settings, log, closeEarly }: WorldOptions): Promise<World> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'rebound-demo-'));
   const stack = await startStack({ name: 'demo', log });
@@ -69,13 +72,13 @@ export async function startWorld({ clock: settings, log, closeEarly }: WorldOpti
       ...serviceEnvironment({ stack, urls, clock: clockText, adminKeySha256: rootKey.sha256, closeEarly }),
       ...portVariables(Object.fromEntries(serviceNames.map((name, index) => [name, ports[index]]))),
     };
-    const start = (name: string, app: string) => {
-      const child = startChild({ name, script: scriptOf(app), env, logFile: path.join(folder, `${name}.log`) });
+    const start = (name: string, app: string, flags: readonly string[] = []) => {
+      const child = startChild({ name, script: scriptOf(app), flags, env, logFile: path.join(folder, `${name}.log`) });
       children.push(child);
       return child;
     };
     const emulator = start('carrier-emulator', 'carrier-emulator');
-    let standalone = start('services', 'standalone');
+    let standalone = start('services', 'standalone', heapBound);
     const startedAt = performance.now();
     const failed = Promise.race([emulator.failed, standalone.failed]);
     failed.catch(() => undefined);
@@ -97,7 +100,7 @@ export async function startWorld({ clock: settings, log, closeEarly }: WorldOpti
       killStandalone: async () => {
         const from = clock.value.now();
         await standalone.kill();
-        standalone = start('services', 'standalone');
+        standalone = start('services', 'standalone', heapBound);
         await ready(urls);
         return { from, to: clock.value.now() };
       },

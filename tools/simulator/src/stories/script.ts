@@ -95,7 +95,7 @@ export class Script {
     for (let tries = 0; tries < 1_000; tries += 1) {
       const at = this.start + this.random.int(leadMinutes, this.span.storyHours * 60) * minute;
       const due = at + delay;
-      if (when === 'day' && lawfulLeft(this.person.place, due) > 3 * this.margin && isLawful(this.person.place, at))
+      if (when === 'day' && lawfulLeft(this.person.place, due) > 2 * this.margin && isLawful(this.person.place, at))
         return at;
       if (
         when === 'night' &&
@@ -115,7 +115,9 @@ export class Script {
   /** @throws DoesNotFit where something is planned, or may fall due, after the span */
   end(): Story {
     const last = Math.max(this.start, ...this.planned.map(({ at, sentAfter = 0 }) => at + sentAfter));
-    if (this.opening(last + timings.booking) > this.start + this.span.hours * hour) throw new DoesNotFit('too late');
+    // Near the end of a day it may have to wait for the next.
+    if (this.opening(last + timings.booking + 2 * this.margin) > this.start + this.span.hours * hour)
+      throw new DoesNotFit('too late');
     const { person, planned, reactions, consentedAt } = this;
     return {
       person,
