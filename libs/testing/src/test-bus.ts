@@ -8,7 +8,7 @@ import { until, type UntilOptions } from './until.js';
 /** The part of a test environment that the bus needs: what `testEnv()` gives. */
 export type BusEnv = Readonly<Record<string, string>>;
 
-const fewRetries = { initialRetryTime: 50, maxRetryTime: 500, retries: 20 };
+const patientRetries = { initialRetryTime: 50, maxRetryTime: 500, retries: 120 };
 
 /**
  * The bus as somebody outside sees it: puts events on topics as another service would, and reads what services publish. It
@@ -31,7 +31,7 @@ export class TestBus {
       clientId: 'test',
       brokers: kafkaBrokers,
       logLevel: logLevel.NOTHING,
-      retry: fewRetries,
+      retry: patientRetries,
     });
     const admin = kafka.admin();
     const producer = kafka.producer({ allowAutoTopicCreation: false });

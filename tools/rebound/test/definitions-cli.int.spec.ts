@@ -125,7 +125,14 @@ describe('listing', () => {
 describe('the program', () => {
   it('has the commands that it should, each with help', () => {
     const program = makeProgram();
-    expect(program.commands.map((command) => command.name())).toEqual(['apply', 'diff', 'show', 'key', 'send']);
+    expect(program.commands.map((command) => command.name())).toEqual([
+      'apply',
+      'diff',
+      'show',
+      'key',
+      'send',
+      'offsets',
+    ]);
     for (const command of program.commands) expect(command.helpInformation()).toContain('--');
   });
 });
