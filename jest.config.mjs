@@ -22,7 +22,9 @@ const shared = {
 
 const longTests = ['demo', 'chaos', 'zombie', 'recovery', 'pushback']
   .map((name) => `${name}\\.e2e\\.spec\\.ts$`)
-  .concat('bench/test/quick\\.int\\.spec\\.ts$', 'dispatch/test/restored\\.int\\.spec\\.ts$');
+  .concat(
+    ['bench/test/quick', 'dispatch/test/restored', 'dispatch/test/outage'].map((name) => `${name}\\.int\\.spec\\.ts$`),
+  );
 
 export default {
   workerIdleMemoryLimit: '512MB',

@@ -301,7 +301,7 @@ export class DispatchUnderTest {
   }
 
   /** Waits until a message stands in a state, and everything published of it is on Kafka. */
-  async reaches(messageId: string, state: string, timeoutMs = 15_000): Promise<string[]> {
+  async reaches(messageId: string, state: string, timeoutMs = 60_000): Promise<string[]> {
     return until(
       async () => {
         const states = await this.states(messageId);

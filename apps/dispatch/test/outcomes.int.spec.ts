@@ -6,7 +6,7 @@ import { aPhone, aRequest, DispatchUnderTest, hour, iso, type Requested, senderB
 let dispatch: DispatchUnderTest;
 beforeAll(async () => {
   dispatch = await DispatchUnderTest.start({ DISPATCH_LEASE_MS: '1500', DISPATCH_INTENT_MAX_AGE_MS: '1000' });
-}, 60_000);
+}, 180_000);
 afterAll(() => dispatch.close());
 
 const aSendable = async (): Promise<Requested> => {
@@ -155,7 +155,7 @@ describe('a heartbeat that stays away', () => {
     } finally {
       await slow.close();
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('two processes', () => {
@@ -164,12 +164,12 @@ describe('two processes', () => {
     try {
       const requests = await Promise.all(Array.from({ length: 60 }, aSendable));
       await dispatch.request(...requests);
-      for (const { messageId } of requests) await dispatch.reaches(messageId, 'submitted', 30_000);
+      for (const { messageId } of requests) await dispatch.reaches(messageId, 'submitted', 120_000);
       for (const { phone } of requests) expect(dispatch.sentTo(phone)).toHaveLength(1);
     } finally {
       await other.close();
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a message that nobody can send', () => {
@@ -195,7 +195,7 @@ describe('a stop of the process', () => {
     await dispatch.drained();
     await dispatch.down();
     await dispatch.up();
-    for (const { messageId } of requests) await dispatch.reaches(messageId, 'submitted', 30_000);
+    for (const { messageId } of requests) await dispatch.reaches(messageId, 'submitted', 120_000);
     for (const { phone } of requests) expect(dispatch.sentTo(phone)).toHaveLength(1);
-  }, 60_000);
+  }, 180_000);
 });
