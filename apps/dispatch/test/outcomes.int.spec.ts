@@ -158,20 +158,6 @@ describe('a heartbeat that stays away', () => {
   }, 180_000);
 });
 
-describe('two processes', () => {
-  it('share the work and send each message once', async () => {
-    const other = await dispatch.another();
-    try {
-      const requests = await Promise.all(Array.from({ length: 60 }, aSendable));
-      await dispatch.request(...requests);
-      for (const { messageId } of requests) await dispatch.reaches(messageId, 'submitted', 120_000);
-      for (const { phone } of requests) expect(dispatch.sentTo(phone)).toHaveLength(1);
-    } finally {
-      await other.close();
-    }
-  }, 180_000);
-});
-
 describe('a message that nobody can send', () => {
   it('ends when its time is over', async () => {
     const lost = { ...senderBody, name: 'lost', credential: 'missing', countries: ['PT'] };
