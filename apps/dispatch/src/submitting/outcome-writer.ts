@@ -75,8 +75,13 @@ export class OutcomeWriter {
         after.filter((_, index) => settled[index]?.reading.optedOut),
         now,
       );
-      tx.afterCommit(() => settled.forEach(count));
-      for (const each of settled) this.pace(each);
+      // Once, however often a conflict repeats the transaction.
+      tx.afterCommit(() => {
+        for (const each of settled) {
+          count(each);
+          this.pace(each);
+        }
+      });
     });
   }
 
