@@ -238,6 +238,13 @@ export class DispatchUnderTest {
     );
   }
 
+  /** A request that nothing stands against: somebody new, who has agreed. */
+  async sendable(notBefore = this.now()): Promise<Requested> {
+    const phone = aPhone();
+    await this.consent(phone);
+    return aRequest({ phone, requestedAt: iso(this.now()), notBefore: iso(notBefore) });
+  }
+
   /** Consent as its service would publish it. */
   async consent(phone: string, overrides: Partial<ConsentState> = {}): Promise<void> {
     const version = (this.versions.get(phone) ?? 0) + 1;

@@ -4,9 +4,7 @@ import { derivedId } from '@rebound/kernel';
 import { until } from '@rebound/testing';
 import {
   aPhone,
-  aRequest,
   DispatchUnderTest,
-  iso,
   operatorKey,
   type Requested,
   senderAddress,
@@ -20,14 +18,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => dispatch.close());
 
-const aSendable = async (): Promise<Requested> => {
-  const phone = aPhone();
-  await dispatch.consent(phone);
-  const at = iso(dispatch.clock.now());
-  return aRequest({ phone, requestedAt: at, notBefore: at });
-};
 const aSent = async (): Promise<Requested> => {
-  const request = await aSendable();
+  const request = await dispatch.sendable();
   await dispatch.request(request);
   await dispatch.reaches(request.messageId, 'submitted');
   return request;
@@ -77,7 +69,7 @@ describe('receipts', () => {
 describe('a STOP', () => {
   it('blocks the number before anything else, and is confirmed once however often it is delivered', async () => {
     const { phone } = await aSent();
-    const waiting = { ...(await aSendable()), phone };
+    const waiting = { ...(await dispatch.sendable()), phone };
     expect((await dispatch.reply(phone, 'STOP', 'stop-1')).status).toBe(200);
     await dispatch.request(waiting);
     expect(await dispatch.reaches(waiting.messageId, 'suppressed')).toEqual(['suppressed: consent-revoked']);
@@ -98,18 +90,18 @@ describe('a STOP', () => {
     await dispatch.reply(phone, 'please remove me from your list', 'soft-1');
     const [reply] = await dispatch.bus.waitFor(replyReceived, { match: ({ data }) => data.phone === phone });
     await dispatch.consent(phone);
-    const blocked = { ...(await aSendable()), phone };
+    const blocked = { ...(await dispatch.sendable()), phone };
     await dispatch.request(blocked);
     await dispatch.reaches(blocked.messageId, 'suppressed');
     await dispatch.consent(phone, { lastInboundIds: [reply?.data.inboundId ?? ''] });
     dispatch.clock.advance(25 * 3_600_000);
-    const free = { ...(await aSendable()), phone };
+    const free = { ...(await dispatch.sendable()), phone };
     await dispatch.request(free);
     expect(await dispatch.reaches(free.messageId, 'submitted')).toEqual(['submitting', 'submitted']);
   });
 
   it('from a carrier opt-out is told to consent as one', async () => {
-    const request = await aSendable();
+    const request = await dispatch.sendable();
     dispatch.carrier.failNext({ kind: 'refuse', class: 'opt_out', code: '21610' });
     await dispatch.request(request);
     await dispatch.reaches(request.messageId, 'failed');
@@ -144,7 +136,7 @@ describe('a reply that no webhook brought', () => {
   });
 
   it('is waited for before anything goes out after a start', async () => {
-    const request = await aSendable();
+    const request = await dispatch.sendable();
     await dispatch.down();
     dispatch.carrier.silent = 'timeout';
     await dispatch.up();
@@ -194,7 +186,7 @@ describe('a short link', () => {
   it('from a sender that hears no replies leads to a page whose button stops', async () => {
     const alpha = { ...senderBody, name: 'alpha', address: 'DEMOSHOP', countries: ['PT'] };
     await dispatch.apply({ kind: 'sender', name: 'alpha', body: alpha });
-    const request = { ...(await aSendable()), phoneCountry: 'PT', sender: 'alpha' };
+    const request = { ...(await dispatch.sendable()), phoneCountry: 'PT', sender: 'alpha' };
     await until(async () => {
       const again = { ...request, subjectKey: `${request.subjectKey}x` };
       return again && (await dispatch.query(`SELECT FROM dispatch.definitions WHERE name = 'alpha'`)).length > 0;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { messageStateChanged } from '@rebound/contracts';
 import { until } from '@rebound/testing';
-import { aPhone, aRequest, DispatchUnderTest, hour, iso, type Requested, senderBody } from './dispatch-under-test.js';
+import { aPhone, aRequest, DispatchUnderTest, hour, iso, senderBody } from './dispatch-under-test.js';
 
 let dispatch: DispatchUnderTest;
 beforeAll(async () => {
@@ -9,16 +9,9 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => dispatch.close());
 
-const aSendable = async (): Promise<Requested> => {
-  const phone = aPhone();
-  await dispatch.consent(phone);
-  const at = iso(dispatch.clock.now());
-  return aRequest({ phone, requestedAt: at, notBefore: at });
-};
-
 describe('an answer that was lost', () => {
   it('after the carrier accepted leads to one message, found at the carrier', async () => {
-    const request = await aSendable();
+    const request = await dispatch.sendable();
     dispatch.carrier.failNext({ kind: 'lose', cause: 'timeout', accepted: true });
     await dispatch.request(request);
     expect(await dispatch.reaches(request.messageId, 'submitted')).toEqual(['submitting', 'unknown', 'submitted']);
@@ -26,7 +19,7 @@ describe('an answer that was lost', () => {
   });
 
   it('before the carrier accepted leads to another try, once its absence is proven', async () => {
-    const request = await aSendable();
+    const request = await dispatch.sendable();
     dispatch.carrier.failNext({ kind: 'lose', cause: 'connection-lost', accepted: false });
     await dispatch.request(request);
     expect(await dispatch.reaches(request.messageId, 'submitted')).toEqual([
@@ -40,7 +33,7 @@ describe('an answer that was lost', () => {
   });
 
   it('is resolved by the receipt, if that comes first', async () => {
-    const request = await aSendable();
+    const request = await dispatch.sendable();
     dispatch.carrier.silent = 'timeout';
     dispatch.carrier.failNext({ kind: 'lose', cause: 'timeout', accepted: true });
     await dispatch.request(request);
@@ -56,7 +49,7 @@ describe('an answer that was lost', () => {
   });
 
   it('that nobody ever explains ends unconfirmed', async () => {
-    const request = await aSendable();
+    const request = await dispatch.sendable();
     dispatch.carrier.silent = 'timeout';
     dispatch.carrier.failNext({ kind: 'lose', cause: 'timeout', accepted: false });
     await dispatch.request(request);
@@ -74,7 +67,7 @@ describe('an answer that was lost', () => {
 
 describe('a process that dies between the intent and the outcome', () => {
   it('leaves a message that is looked for, and never sent twice', async () => {
-    const request = await aSendable();
+    const request = await dispatch.sendable();
     // The carrier takes the message and never answers; meanwhile another process comes up.
     dispatch.carrier.failNext({ kind: 'hang', accepted: true });
     await dispatch.request(request);
@@ -85,7 +78,7 @@ describe('a process that dies between the intent and the outcome', () => {
   });
 
   it('before it called the carrier leaves a message that is sent by the next', async () => {
-    const request = await aSendable();
+    const request = await dispatch.sendable();
     dispatch.carrier.failNext({ kind: 'hang', accepted: false });
     await dispatch.request(request);
     const states = await dispatch.reaches(request.messageId, 'submitted', 20_000);
@@ -96,7 +89,7 @@ describe('a process that dies between the intent and the outcome', () => {
 
 describe('a carrier that refuses', () => {
   it('for too much at once is asked again later', async () => {
-    const request = await aSendable();
+    const request = await dispatch.sendable();
     dispatch.carrier.failNext({ kind: 'refuse', class: 'throttle' });
     await dispatch.request(request);
     expect(await dispatch.reaches(request.messageId, 'deferred')).toEqual(['submitting', 'deferred: throttled']);
@@ -107,7 +100,7 @@ describe('a carrier that refuses', () => {
   });
 
   it('for an opt-out blocks the number and lets consent know', async () => {
-    const request = await aSendable();
+    const request = await dispatch.sendable();
     dispatch.carrier.failNext({ kind: 'refuse', class: 'opt_out', code: '21610' });
     await dispatch.request(request);
     expect(await dispatch.reaches(request.messageId, 'failed')).toEqual(['submitting', 'failed: carrier-opt-out']);
@@ -123,7 +116,7 @@ describe('a carrier that refuses', () => {
 
 describe('a message without a receipt', () => {
   it('ends unconfirmed at the deadline', async () => {
-    const request = await aSendable();
+    const request = await dispatch.sendable();
     await dispatch.request(request);
     await dispatch.reaches(request.messageId, 'submitted');
     dispatch.clock.advance(73 * hour);
@@ -165,7 +158,7 @@ describe('a message that nobody can send', () => {
     await until(async () =>
       (await (await fetch(`${dispatch.service.url}/health/ready`)).text()).includes('cannot send: demo/lost'),
     );
-    const request = { ...(await aSendable()), phoneCountry: 'PT', sender: 'lost' };
+    const request = { ...(await dispatch.sendable()), phoneCountry: 'PT', sender: 'lost' };
     await dispatch.request(request);
     await dispatch.quiet();
     expect(await dispatch.states(request.messageId)).toEqual([]);
@@ -176,7 +169,7 @@ describe('a message that nobody can send', () => {
 
 describe('a stop of the process', () => {
   it('finishes what is under way, and the next process goes on', async () => {
-    const requests = await Promise.all(Array.from({ length: 20 }, aSendable));
+    const requests = await Promise.all(Array.from({ length: 20 }, () => dispatch.sendable()));
     await dispatch.request(...requests);
     await dispatch.drained();
     await dispatch.down();

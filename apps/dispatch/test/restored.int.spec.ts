@@ -3,7 +3,7 @@ import { until } from '@rebound/testing';
 import { execFile, execFileSync } from 'node:child_process';
 import path from 'node:path';
 import pg from 'pg';
-import { aPhone, aRequest, DispatchUnderTest, hour, iso, type Requested } from './dispatch-under-test.js';
+import { DispatchUnderTest, hour } from './dispatch-under-test.js';
 
 jest.setTimeout(240_000);
 
@@ -68,15 +68,9 @@ const offsetsTold = () =>
     { what: 'offsets to be told to Kafka', everyMs: 500 },
   );
 
-const aSendable = async (notBefore = dispatch.now()): Promise<Requested> => {
-  const phone = aPhone();
-  await dispatch.consent(phone);
-  return aRequest({ phone, requestedAt: iso(dispatch.now()), notBefore: iso(notBefore) });
-};
-
 describe('a database that went back in time', () => {
   it('stops and pages, is repaired by a command, and sends no text twice and loses none', async () => {
-    const waiting = await aSendable(dispatch.now() + hour);
+    const waiting = await dispatch.sendable(dispatch.now() + hour);
     await dispatch.request(waiting);
     await dispatch.drained();
     await takeCopy();
@@ -84,11 +78,11 @@ describe('a database that went back in time', () => {
     // After the copy: a text that waited goes out, another is asked for and goes out, a third hangs at the carrier.
     dispatch.clock.advance(hour);
     await dispatch.reaches(waiting.messageId, 'submitted', 60_000);
-    const later = await aSendable();
+    const later = await dispatch.sendable();
     await dispatch.request(later);
     await dispatch.reaches(later.messageId, 'submitted', 60_000);
     dispatch.carrier.failNext({ kind: 'hang', accepted: true });
-    const hanging = await aSendable();
+    const hanging = await dispatch.sendable();
     await dispatch.request(hanging);
     await until(() => dispatch.sentTo(hanging.phone).length === 1);
     dispatch.stopHeart();
@@ -113,7 +107,7 @@ describe('a database that went back in time', () => {
 
     expect((await rebound('offsets', '--repair', '--yes')).code).toBe(0);
     await until(async () => (await dispatch.service.ready()).status === 'up', { what: 'dispatch to be ready again' });
-    const after = await aSendable();
+    const after = await dispatch.sendable();
     await dispatch.request(after);
     await dispatch.reaches(after.messageId, 'submitted', 60_000);
     await dispatch.reaches(hanging.messageId, 'submitted', 60_000);

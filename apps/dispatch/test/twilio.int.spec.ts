@@ -3,15 +3,7 @@ import { messageStateChanged, replyReceived } from '@rebound/contracts';
 import { formatScaledClock, ScaledClock } from '@rebound/kernel';
 import { until } from '@rebound/testing';
 import { emulatorAccount, type EmulatorProcess, startEmulatorProcess } from './carriers/emulator-process.js';
-import {
-  aPhone,
-  aRequest,
-  DispatchUnderTest,
-  iso,
-  noon,
-  type Requested,
-  senderAddress,
-} from './dispatch-under-test.js';
+import { DispatchUnderTest, noon, type Requested, senderAddress } from './dispatch-under-test.js';
 
 let emulator: EmulatorProcess;
 let dispatch: DispatchUnderTest;
@@ -39,12 +31,6 @@ afterAll(async () => {
   await emulator.close();
 });
 
-const aSendable = async (): Promise<Requested> => {
-  const phone = aPhone();
-  await dispatch.consent(phone);
-  const at = iso(dispatch.now());
-  return aRequest({ phone, requestedAt: at, notBefore: at });
-};
 const fault = (request: Requested, kind: string, more: object = {}): Promise<unknown> =>
   emulator.call('PUT', 'faults', { faults: [{ kind, to: request.phone.slice(1), times: 1, ...more }] });
 const taken = async ({ phone }: Requested): Promise<number> => {
@@ -54,7 +40,7 @@ const taken = async ({ phone }: Requested): Promise<number> => {
 
 describe('over Twilio', () => {
   it('a message goes out and its signed receipts come back', async () => {
-    const request = await aSendable();
+    const request = await dispatch.sendable();
     await dispatch.request(request);
     const states = await dispatch.reaches(request.messageId, 'delivered', 30_000);
     expect(states.slice(0, 2)).toEqual(['submitting', 'submitted']);
@@ -67,7 +53,7 @@ describe('over Twilio', () => {
   });
 
   it.each(['timeout-after', 'reset-after'])('%s leads to one message, found in the list', async (kind) => {
-    const request = await aSendable();
+    const request = await dispatch.sendable();
     await fault(request, kind);
     await dispatch.request(request);
     const states = await dispatch.reaches(request.messageId, 'delivered', 30_000);
@@ -76,7 +62,7 @@ describe('over Twilio', () => {
   });
 
   it.each(['timeout-before', 'reset-before'])('%s leads to another try', async (kind) => {
-    const request = await aSendable();
+    const request = await dispatch.sendable();
     await fault(request, kind);
     await dispatch.request(request);
     expect(await dispatch.reaches(request.messageId, 'delivered', 30_000)).toContain('queued');
@@ -84,14 +70,14 @@ describe('over Twilio', () => {
   });
 
   it('an opt-out at the carrier fails the message and stops the number', async () => {
-    const request = await aSendable();
+    const request = await dispatch.sendable();
     await fault(request, 'refuse', { code: 21610 });
     await dispatch.request(request);
     expect(await dispatch.reaches(request.messageId, 'failed')).toContain('failed: carrier-opt-out');
   });
 
   it('a STOP comes in signed and stops the number', async () => {
-    const { phone } = await aSendable();
+    const { phone } = await dispatch.sendable();
     await emulator.call('POST', 'inbound', { from: phone, to: senderAddress, body: 'STOP' });
     const [reply] = await dispatch.bus.waitFor(replyReceived, { match: ({ data }) => data.phone === phone });
     expect(reply?.data.meaning).toBe('stop');

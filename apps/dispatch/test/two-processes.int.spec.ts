@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aPhone, aRequest, DispatchUnderTest, iso, type Requested } from './dispatch-under-test.js';
+import { DispatchUnderTest } from './dispatch-under-test.js';
 
 let dispatch: DispatchUnderTest;
 beforeAll(async () => {
@@ -7,18 +7,11 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => dispatch.close());
 
-const aSendable = async (): Promise<Requested> => {
-  const phone = aPhone();
-  await dispatch.consent(phone);
-  const at = iso(dispatch.clock.now());
-  return aRequest({ phone, requestedAt: at, notBefore: at });
-};
-
 describe('two processes', () => {
   it('share the work and send each message once', async () => {
     const other = await dispatch.another();
     try {
-      const requests = await Promise.all(Array.from({ length: 60 }, aSendable));
+      const requests = await Promise.all(Array.from({ length: 60 }, () => dispatch.sendable()));
       await dispatch.request(...requests);
       for (const { messageId } of requests) await dispatch.reaches(messageId, 'submitted', 120_000);
       for (const { phone } of requests) expect(dispatch.sentTo(phone)).toHaveLength(1);

@@ -15,6 +15,7 @@ export {
   keysKnown,
   setFaults,
 } from './demo/set-up-shop.js';
+export { promiseLines, row } from './demo/report-lines.js';
 export { allHeld, printSummary, type Summary } from './demo/summary.js';
 export { serviceNames, type ServiceName, type Urls } from './demo/urls.js';
 export type { ShopWorld } from './demo/world-under-test.js';

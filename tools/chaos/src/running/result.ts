@@ -1,4 +1,4 @@
-import { type Breach, promiseNames } from '@rebound/simulator';
+import { type Breach, promiseLines, promiseNames, row } from '@rebound/simulator';
 import type { FaultKind } from '../plan/fault-kinds.js';
 import { type KindSummary, lineOf, type TimelineEntry } from './timeline.js';
 
@@ -52,7 +52,6 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 /** The result for people. */
 export function printResult(result: ChaosResult, breaches: readonly ChaosBreach[]): string {
   const { texts, promises, recovery } = result;
-  const row = (name: string, value: string | number) => `  ${name.padEnd(24)}${value}`;
   return [
     '',
     `${result.people} people for ${result.minutes} min, seed ${result.seed}, ${result.fleet ? 'twelve processes' : 'two processes'}, ${result.seconds} s in all`,
@@ -75,14 +74,7 @@ export function printResult(result: ChaosResult, breaches: readonly ChaosBreach[
     ),
     '',
     'Promises:',
-    ...Object.entries(promises).map(([name, count]) => row(name, count === 0 ? '0' : `${count}   BROKEN`)),
-    ...breaches
-      .slice(0, shownBreaches)
-      .map(
-        ({ promise, personId, story, detail }) =>
-          `  - ${promise}${personId === undefined ? '' : `, person ${personId}`}${story === undefined ? '' : ` (${story})`}: ${detail}`,
-      ),
-    ...(breaches.length > shownBreaches ? [`  … and ${breaches.length - shownBreaches} more`] : []),
+    ...promiseLines(promises, breaches, shownBreaches),
     ...(result.held ? [] : [`  the logs are in ${result.folder}`]),
     '',
   ].join('\n');

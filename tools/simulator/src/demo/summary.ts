@@ -1,6 +1,7 @@
 import { type Breach, type Judgement, peopleEitherWay, type PromiseName, promiseNames } from '../judge/judge.js';
 import type { Done } from '../world/person.js';
 import type { Counts } from './read-topics.js';
+import { promiseLines, row } from './report-lines.js';
 
 /** What `--json` prints. Amounts are integer minor units. */
 export type Summary = Readonly<{
@@ -119,7 +120,6 @@ const shownBreaches = 20;
 /** The summary for people. */
 export function printSummary(summary: Summary, breaches: readonly Breach[]): string {
   const { events, messages, promises, dueToCarrierMs } = summary;
-  const row = (name: string, value: string | number) => `  ${name.padEnd(24)}${value}`;
   const list = (counts: Readonly<Record<string, number>>) =>
     Object.entries(counts)
       .sort(([, a], [, b]) => b - a)
@@ -151,14 +151,7 @@ export function printSummary(summary: Summary, breaches: readonly Breach[]): str
     row('memory of the services', `${summary.memoryMiB} MiB; up in ${summary.startSeconds} s`),
     '',
     `Promises, judged by what the storefront knows (${summary.texts.due} texts were due, ${summary.texts.forbidden} forbidden, ${summary.eitherWay} people either way${because}):`,
-    ...Object.entries(promises).map(([name, count]) => row(name, count === 0 ? '0' : `${count}   BROKEN`)),
-    ...breaches
-      .slice(0, shownBreaches)
-      .map(
-        ({ promise, personId, story, detail }) =>
-          `  - ${promise}${personId === undefined ? '' : `, person ${personId}`}${story === undefined ? '' : ` (${story})`}: ${detail}`,
-      ),
-    ...(breaches.length > shownBreaches ? [`  … and ${breaches.length - shownBreaches} more`] : []),
+    ...promiseLines(promises, breaches, shownBreaches),
     '',
   ].join('\n');
 }
