@@ -23,9 +23,7 @@ const shared = {
 const longTests = ['demo', 'chaos', 'zombie', 'recovery', 'pushback']
   .map((name) => `${name}\\.e2e\\.spec\\.ts$`)
   .concat(
-    ['bench/test/quick', 'dispatch/test/restored', 'dispatch/test/outage', 'dispatch/test/two-processes'].map(
-      (name) => `${name}\\.int\\.spec\\.ts$`,
-    ),
+    ['bench/test/quick', 'dispatch/test/restored', 'dispatch/test/outage'].map((name) => `${name}\\.int\\.spec\\.ts$`),
   );
 
 export default {

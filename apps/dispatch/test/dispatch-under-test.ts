@@ -15,6 +15,7 @@ import {
 import { type Clock, contentHash, derivedId, FixedClock, phoneKey, sha256Hex } from '@rebound/kernel';
 import { type RunningService, type ServiceDefinition, startService } from '@rebound/service-host';
 import { type BusEnv, TestBus, testEnv, type TestServers, until } from '@rebound/testing';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { FakeCarrier, type FakeOptions } from '../src/carriers/fake-carrier.js';
 import { DispatchModule } from '../src/dispatch.module.js';
@@ -116,7 +117,7 @@ export class DispatchUnderTest {
   readonly clock = new FixedClock(noon);
   readonly carrier: FakeCarrier;
   private running: RunningService | undefined;
-  private beats: NodeJS.Timeout | undefined;
+  private heart: Readonly<{ ending: AbortController; beating: Promise<void> }> | undefined;
   private definitionVersion = 0;
   private readonly versions = new Map<string, number>();
 
@@ -173,7 +174,7 @@ export class DispatchUnderTest {
   }
 
   async close(): Promise<void> {
-    this.stopHeart();
+    await this.stopHeart();
     await this.down();
     await this.bus.close();
   }
@@ -203,13 +204,24 @@ export class DispatchUnderTest {
 
   /** Campaigns and consent say, twenty times a second, that all up to now has been told. */
   startHeart(): void {
-    this.stopHeart();
-    this.beats = setInterval(() => void this.beat().catch(() => undefined), 50);
+    if (this.heart) return;
+    const ending = new AbortController();
+    this.heart = { ending, beating: this.keepBeating(ending.signal) };
   }
 
-  stopHeart(): void {
-    clearInterval(this.beats);
-    this.beats = undefined;
+  /** Resolves when the last beat is on Kafka: no other follows. */
+  async stopHeart(): Promise<void> {
+    const heart = this.heart;
+    this.heart = undefined;
+    heart?.ending.abort();
+    await heart?.beating;
+  }
+
+  private async keepBeating(ending: AbortSignal): Promise<void> {
+    while (!ending.aborted) {
+      await this.beat().catch(() => undefined);
+      await delay(50);
+    }
   }
 
   async beat(topics: readonly Topic[] = [consentTopic, messageRequestTopic], upTo = this.now()): Promise<void> {
@@ -238,11 +250,16 @@ export class DispatchUnderTest {
     );
   }
 
-  /** A request that nothing stands against: somebody new, who has agreed. */
-  async sendable(notBefore = this.now()): Promise<Requested> {
+  /**
+   * A request that nothing stands against: somebody new, who has agreed. It is younger than the consent, since a heartbeat
+   * of the same instant may stand before it.
+   */
+  async sendable(notBefore?: number): Promise<Requested> {
     const phone = aPhone();
     await this.consent(phone);
-    return aRequest({ phone, requestedAt: iso(this.now()), notBefore: iso(notBefore) });
+    if (!this.options.asConfigured) this.clock.advance(1);
+    const requestedAt = this.now();
+    return aRequest({ phone, requestedAt: iso(requestedAt), notBefore: iso(notBefore ?? requestedAt) });
   }
 
   /** Consent as its service would publish it. */

@@ -39,7 +39,7 @@ describe('a requested message', () => {
 
   it('right behind its opt-in goes out without waiting for the next heartbeat', async () => {
     const phone = aPhone();
-    dispatch.stopHeart();
+    await dispatch.stopHeart();
     await dispatch.consent(phone);
     dispatch.clock.advance(1000);
     const later = iso(dispatch.clock.now());
@@ -52,7 +52,7 @@ describe('a requested message', () => {
   it('waits for the heartbeat where the last one is so old that consent may have answered without the topic', async () => {
     const phone = aPhone();
     const request = aRequest({ phone });
-    dispatch.stopHeart();
+    await dispatch.stopHeart();
     dispatch.clock.advance(10_000);
     const later = iso(dispatch.clock.now());
     await dispatch.request({ ...request, requestedAt: later, notBefore: later });
@@ -95,7 +95,7 @@ describe('a requested message', () => {
     const request = aRequest({ phone, notBefore: iso(due) });
     await dispatch.request(request);
     await dispatch.drained();
-    dispatch.stopHeart();
+    await dispatch.stopHeart();
     dispatch.clock.set(due + 1);
     await dispatch.beat([consentTopic]);
     await dispatch.quiet();

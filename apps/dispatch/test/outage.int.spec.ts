@@ -38,7 +38,7 @@ describe('while Kafka is away', () => {
     await dispatch.request(request, stopped);
     await dispatch.drained();
     // Campaigns and consent have said all up to then, and are heard no more.
-    dispatch.stopHeart();
+    await dispatch.stopHeart();
     await dispatch.beat(undefined, due + 2 * hour);
     await dispatch.drained();
     await servers.kafka.stop();

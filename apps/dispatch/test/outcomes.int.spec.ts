@@ -134,7 +134,7 @@ describe('a heartbeat that stays away', () => {
       const held = aRequest({ phone, requestedAt: iso(slow.clock.now() - 1000) });
       const younger = aRequest({ phone, requestedAt: iso(slow.clock.now() + 1) });
       await slow.drained();
-      slow.stopHeart();
+      await slow.stopHeart();
       await until(async () => {
         const ready = (await (await fetch(`${slow.service.url}/health/ready`)).json()) as object;
         return JSON.stringify(ready).includes('everything is held');
@@ -174,7 +174,7 @@ describe('a stop of the process', () => {
     await dispatch.drained();
     await dispatch.down();
     await dispatch.up();
-    for (const { messageId } of requests) await dispatch.reaches(messageId, 'submitted', 120_000);
+    for (const { messageId } of requests) await dispatch.reaches(messageId, 'submitted');
     for (const { phone } of requests) expect(dispatch.sentTo(phone)).toHaveLength(1);
   }, 180_000);
 });

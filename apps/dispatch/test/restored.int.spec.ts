@@ -85,7 +85,7 @@ describe('a database that went back in time', () => {
     const hanging = await dispatch.sendable();
     await dispatch.request(hanging);
     await until(() => dispatch.sentTo(hanging.phone).length === 1);
-    dispatch.stopHeart();
+    await dispatch.stopHeart();
     await offsetsTold();
     await dispatch.down();
     await putBack();

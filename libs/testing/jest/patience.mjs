@@ -2,5 +2,3 @@
 import { jest } from '@jest/globals';
 
 jest.setTimeout(180_000);
-// What fails is shown; what fails three times in a row is broken and not busy.
-jest.retryTimes(2, { logErrorsBeforeRetry: true });
