@@ -22,9 +22,7 @@ const shared = {
 
 const longTests = ['demo', 'chaos', 'zombie', 'recovery', 'pushback']
   .map((name) => `${name}\\.e2e\\.spec\\.ts$`)
-  .concat(
-    ['bench/test/quick', 'dispatch/test/restored', 'dispatch/test/outage'].map((name) => `${name}\\.int\\.spec\\.ts$`),
-  );
+  .concat(['bench/test/quick', 'dispatch/test/restored'].map((name) => `${name}\\.int\\.spec\\.ts$`));
 
 export default {
   workerIdleMemoryLimit: '512MB',

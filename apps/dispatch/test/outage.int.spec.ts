@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { replyReceived } from '@rebound/contracts';
+import { messageTopic, replyReceived } from '@rebound/contracts';
 import { startFailingServers, until } from '@rebound/testing';
-import { aPhone, aRequest, DispatchUnderTest, hour, iso, senderAddress } from './dispatch-under-test.js';
+import { aPhone, aRequest, DispatchUnderTest, hour, iso, senderAddress, senderBody } from './dispatch-under-test.js';
 
 let servers: Awaited<ReturnType<typeof startFailingServers>>;
 let dispatch: DispatchUnderTest;
@@ -22,44 +22,44 @@ type Row = { state: string; reason: string | null };
 const rowOf = async (messageId: string): Promise<Row | undefined> =>
   (await dispatch.query<Row>(`SELECT state, reason FROM dispatch.messages WHERE message_id = $1`, [messageId]))[0];
 
+describe('an intent that Kafka does not take', () => {
+  it('is never handed to the carrier, and decided anew', async () => {
+    const request = await dispatch.sendable();
+    await dispatch.bus.setLargestRecord(messageTopic, 1);
+    await dispatch.request(request);
+    await until(async () => (await rowOf(request.messageId))?.reason === 'not-handed-over');
+    expect(dispatch.sentTo(request.phone)).toEqual([]);
+    await dispatch.bus.setLargestRecord(messageTopic, 1_000_000);
+    const states = await dispatch.reaches(request.messageId, 'submitted');
+    expect(states.slice(0, 2)).toEqual(['submitting', 'deferred: not-handed-over']);
+    expect(dispatch.sentTo(request.phone)).toHaveLength(1);
+  }, 180_000);
+});
+
 describe('while Kafka is away', () => {
-  it('no carrier is called for an intent that Kafka has not acknowledged, and a STOP is heard', async () => {
-    const [phone, stopping] = [aPhone(), aPhone()];
-    await dispatch.consent(phone);
-    await dispatch.consent(stopping);
-    const before = aPhone();
-    await dispatch.consent(before);
-    const first = aRequest({ phone: before });
-    await dispatch.request(first);
-    await dispatch.reaches(first.messageId, 'submitted');
+  it('nothing is decided, and a STOP that comes then counts once it is back', async () => {
+    const [request, stopped] = [await dispatch.sendable(), await dispatch.sendable()];
     const due = dispatch.now() + hour;
-    const request = aRequest({ phone, notBefore: iso(due) });
-    const stopped = aRequest({ phone: stopping, notBefore: iso(due + hour) });
-    await dispatch.request(request, stopped);
+    await dispatch.request({ ...request, notBefore: iso(due) }, { ...stopped, notBefore: iso(due) });
     await dispatch.drained();
-    // Campaigns and consent have said all up to then, and are heard no more.
-    await dispatch.stopHeart();
-    await dispatch.beat(undefined, due + 2 * hour);
-    await dispatch.drained();
-    await servers.kafka.stop();
-
+    await servers.kafka.kill();
     dispatch.clock.set(due);
-    await until(async () => (await rowOf(request.messageId))?.state === 'submitting');
-    await until(async () => (await rowOf(request.messageId))?.reason === 'not-handed-over', { timeoutMs: 30_000 });
-    expect(dispatch.sentTo(phone)).toEqual([]);
-
-    expect((await dispatch.reply(stopping, 'STOP', 'stop-away')).status).toBe(200);
-    dispatch.clock.set(due + hour);
-    await until(async () => (await rowOf(stopped.messageId))?.state === 'suppressed');
-    expect(await rowOf(stopped.messageId)).toEqual({ state: 'suppressed', reason: 'consent-revoked' });
+    await until(async () => (await fetch(`${dispatch.service.url}/health/ready`)).status === 503, {
+      what: 'dispatch to say that it is not ready',
+    });
+    expect((await dispatch.reply(stopped.phone, 'STOP', 'stop-away')).status).toBe(200);
+    for (const { messageId } of [request, stopped]) {
+      expect(await rowOf(messageId)).toEqual({ state: 'queued', reason: null });
+    }
 
     await servers.kafka.start();
-    dispatch.startHeart();
-    const states = await dispatch.reaches(request.messageId, 'submitted', 60_000);
-    expect(states.slice(0, 2)).toEqual(['submitting', 'deferred: not-handed-over']);
-    expect(dispatch.sentTo(phone)).toHaveLength(1);
-    const [reply] = await dispatch.bus.waitFor(replyReceived, { timeoutMs: 30_000 });
-    expect(reply?.data).toMatchObject({ phone: stopping, meaning: 'stop' });
+    expect(await dispatch.reaches(request.messageId, 'submitted')).toEqual(['submitting', 'submitted']);
+    expect(dispatch.sentTo(request.phone)).toHaveLength(1);
+    expect(await dispatch.reaches(stopped.messageId, 'suppressed')).toEqual(['suppressed: consent-revoked']);
+    // The answer to STOP is all that may come.
+    expect(dispatch.sentTo(stopped.phone).filter(({ body }) => body !== senderBody.stopped.en)).toEqual([]);
+    const [reply] = await dispatch.bus.waitFor(replyReceived);
+    expect(reply?.data).toMatchObject({ phone: stopped.phone, meaning: 'stop' });
   }, 180_000);
 });
 

@@ -56,7 +56,13 @@ async function liveThrough({ begin, end, felt }: Outage): Promise<void> {
   await acknowledged;
   platform.clock.jump(90 * minute);
   await platform.quiet(120_000);
-  expect(people.map((one) => one.texts.length)).toEqual([1, 0, 1, 1]);
+  const outcomes = await shop.outcomes();
+  expect(people.map(({ subjectKey, texts }, i) => [names[i], texts.length, outcomes.get(`${subjectKey} 1`)])).toEqual([
+    ['ana', 1, 'delivered'],
+    ['ben', 0, undefined],
+    ['cyd', 1, 'delivered'],
+    ['dan', 1, 'delivered'],
+  ]);
 }
 
 describe('whoever leaves a cart is reminded as if nothing had been', () => {

@@ -206,6 +206,7 @@ describe('a record that cannot be read', () => {
     await shop.send(...people.slice(2).map((one) => one.adds()));
     platform.clock.jump(46 * minute);
     await platform.quiet();
+    expect(await Promise.all(people.map((one) => outcomeOf(one)))).toEqual(people.map(() => 'delivered'));
     expect(people.map(({ texts }) => texts.length)).toEqual([1, 1, 1, 1]);
     const topic = topics.find(({ name }) => name === 'segmentation.dlq.v1');
     expect(topic && (await platform.bus.records(topic))).toHaveLength(3);

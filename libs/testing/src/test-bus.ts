@@ -1,5 +1,5 @@
 import { type EventContract, keyOf, recordKey, type Topic, topics } from '@rebound/contracts';
-import { type Admin, Kafka, logLevel, type Producer } from 'kafkajs';
+import { type Admin, ConfigResourceTypes, Kafka, logLevel, type Producer } from 'kafkajs';
 import pg from 'pg';
 import { type ObservedEvent, observe, type TestPublication, wireOf } from './observed-event.js';
 import { type ReadRecord, TopicReader } from './topic-reader.js';
@@ -92,6 +92,16 @@ export class TestBus {
     record: { key: string | null; value: string | Buffer | null; partition?: number },
   ): Promise<void> {
     await this.producer.send({ topic: this.nameOf(topic), acks: -1, messages: [record] });
+  }
+
+  /** @param bytes what a producer sends above it is refused: a topic that takes no more records, and still gives them */
+  async setLargestRecord(topic: Topic, bytes: number): Promise<void> {
+    const configEntries = [
+      { name: 'cleanup.policy', value: topic.cleanup },
+      { name: 'max.message.bytes', value: String(bytes) },
+    ];
+    const resources = [{ type: ConfigResourceTypes.TOPIC, name: this.nameOf(topic), configEntries }];
+    await this.admin.alterConfigs({ validateOnly: false, resources });
   }
 
   /** Every record that stood on the topic at the moment of the call, in the order of writing. */
