@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { until } from '@rebound/testing';
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import path from 'node:path';
 import pg from 'pg';
 import { DispatchUnderTest, hour } from './dispatch-under-test.js';
@@ -11,7 +11,6 @@ const root = path.resolve(import.meta.dirname, '../../..');
 
 let dispatch: DispatchUnderTest;
 beforeAll(async () => {
-  execFileSync(process.execPath, [path.join(root, 'tools/workspace/build.mjs')], { stdio: 'ignore' });
   dispatch = await DispatchUnderTest.start({ DISPATCH_LEASE_MS: '2000', DISPATCH_INTENT_MAX_AGE_MS: '1500' });
 }, 120_000);
 afterAll(() => dispatch?.close());

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { behaviourRecorded } from '@rebound/contracts';
 import { startFailingServers, TestBus, testEnv, until } from '@rebound/testing';
 import { IngestUnderTest, keysKnown, publishKeys } from './ingest-under-test.js';
-import { buildIngest, startIngestProcess, type IngestProcess } from './ingest-process.js';
+import { startIngestProcess, type IngestProcess } from './ingest-process.js';
 
 jest.setTimeout(240_000);
 
@@ -51,7 +51,6 @@ describe('a process', () => {
   let keys: Awaited<ReturnType<typeof publishKeys>>;
   let started: IngestProcess[] = [];
   beforeAll(async () => {
-    buildIngest();
     env = await testEnv();
     bus = await TestBus.open(env);
     keys = await publishKeys(bus);

@@ -1,13 +1,8 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-
-/** Compiles what the process needs; the tests themselves run from the sources. */
-export const buildIngest = (): void => {
-  execFileSync(process.execPath, [path.join(root, 'tools/workspace/build.mjs')]);
-};
 
 export type IngestProcess = Readonly<{ child: ChildProcess; url: string; ended: Promise<number | null> }>;
 

@@ -4,7 +4,6 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildIngest } from './ingest-process.js';
 import { IngestUnderTest } from './ingest-under-test.js';
 
 jest.setTimeout(180_000);
@@ -14,7 +13,6 @@ const main = path.resolve(import.meta.dirname, '../../../tools/rebound/dist/main
 let ingest: IngestUnderTest;
 let folder: string;
 beforeAll(async () => {
-  buildIngest();
   [ingest, folder] = await Promise.all([IngestUnderTest.start(), mkdtemp(path.join(tmpdir(), 'rebound-file-'))]);
 });
 afterAll(async () => {

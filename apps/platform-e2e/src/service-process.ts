@@ -1,13 +1,8 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-
-/** Compiles what the processes run; the tests themselves run from the sources. */
-export function buildServices(): void {
-  execFileSync(process.execPath, [path.join(root, 'tools/workspace/build.mjs')], { stdio: 'ignore' });
-}
 
 export interface ServiceProcessOptions {
   readonly env: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { type Clock, formatScaledClock, parseClock } from '@rebound/kernel';
 import { until } from '@rebound/testing';
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { quiet } from './quiet.js';
@@ -34,7 +34,6 @@ export class StandaloneProcess implements SystemUnderTest {
   ) {}
 
   static async start({ workspace, scale, ...options }: StandaloneProcessOptions): Promise<StandaloneProcess> {
-    execFileSync(process.execPath, [path.join(root, 'tools/workspace/build.mjs')], { stdio: 'ignore' });
     const text = formatScaledClock({ virtualStart: tuesdayMorning, realStart: Date.now(), scale });
     const clock = parseClock(text);
     if (!clock.ok) throw new Error(clock.error);

@@ -1,15 +1,11 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type ChaosRun, essentialKinds, printResult, runChaos } from '@rebound/chaos';
-import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 
 jest.setTimeout(900_000);
 
-const root = path.resolve(import.meta.dirname, '../../..');
 let run: ChaosRun | undefined;
 
 beforeAll(async () => {
-  execFileSync(process.execPath, [path.join(root, 'tools/workspace/build.mjs')], { stdio: 'ignore' });
   const said: string[] = [];
   const log = (line: string): void => void said.push(line);
   try {

@@ -2,17 +2,14 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { profileChanged } from '@rebound/contracts';
 import { type DemoRun, promiseNames, runDemo } from '@rebound/simulator';
 import { TestBus } from '@rebound/testing';
-import { execFileSync } from 'node:child_process';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 jest.setTimeout(480_000);
 
-const root = path.resolve(import.meta.dirname, '../../..');
 let run: DemoRun | undefined;
 
 beforeAll(async () => {
-  execFileSync(process.execPath, [path.join(root, 'tools/workspace/build.mjs')], { stdio: 'ignore' });
   // The demo's topics have the default prefix: it gets servers of its own, not those of the run.
   for (const variable of ['KAFKA_BROKERS', 'DATABASE_URL', 'REDIS_URL']) delete process.env[variable];
   run = await runDemo({ people: 150, seed: 7, killAtHour: 14, log: () => undefined });

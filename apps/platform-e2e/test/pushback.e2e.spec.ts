@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { behaviourRecorded } from '@rebound/contracts';
 import { startFailingServers, TestBus, testAdminKey, testEnv, until } from '@rebound/testing';
-import { buildServices, ServiceProcess } from '../src/service-process.js';
+import { ServiceProcess } from '../src/service-process.js';
 
 jest.setTimeout(300_000);
 
@@ -64,7 +64,6 @@ describe('ingest with little memory, before a broker that does not move', () => 
   };
 
   beforeAll(async () => {
-    buildServices();
     servers = await startFailingServers();
     const { kafkaBrokers, databaseUrl, redisUrl } = servers;
     const env = await testEnv(

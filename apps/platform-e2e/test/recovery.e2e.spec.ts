@@ -3,7 +3,7 @@ import { consentTopic, replyReceived } from '@rebound/contracts';
 import { derivedId, phoneKey } from '@rebound/kernel';
 import { startFailingServers, TestBus, testEnv, until } from '@rebound/testing';
 import { setTimeout as pause } from 'node:timers/promises';
-import { buildServices, ServiceProcess } from '../src/service-process.js';
+import { ServiceProcess } from '../src/service-process.js';
 
 jest.setTimeout(300_000);
 
@@ -15,7 +15,6 @@ let bus: TestBus;
 let running: ServiceProcess[] = [];
 
 beforeAll(async () => {
-  buildServices();
   servers = await startFailingServers();
   const { kafkaBrokers, databaseUrl, redisUrl } = servers;
   env = await testEnv({ KAFKA_BROKERS: kafkaBrokers, REDIS_URL: redisUrl }, { kafkaBrokers, databaseUrl, redisUrl });

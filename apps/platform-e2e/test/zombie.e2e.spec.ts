@@ -6,7 +6,7 @@ import kafkajs from 'kafkajs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { buildServices, ServiceProcess } from '../src/service-process.js';
+import { ServiceProcess } from '../src/service-process.js';
 
 jest.setTimeout(300_000);
 
@@ -58,7 +58,6 @@ describe('a process stopped between commit and publication, that wakes after a n
   };
 
   beforeAll(async () => {
-    buildServices();
     env = await testEnv();
     bus = await TestBus.open(env);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { TestBus, testAdminKey, testEnv, until } from '@rebound/testing';
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -26,7 +26,6 @@ function run(more: Record<string, string> = {}) {
 }
 
 beforeAll(async () => {
-  execFileSync(process.execPath, [path.join(root, 'tools/workspace/build.mjs')]);
   env = await testEnv({ LOG_LEVEL: 'info', DRAIN_TIMEOUT_MS: '20000' });
   bus = await TestBus.open(env);
 });

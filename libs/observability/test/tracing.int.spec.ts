@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { SpanRecord } from '@rebound/observability';
 import { testServers } from '@rebound/testing';
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -40,10 +40,6 @@ async function spansOf(more: Record<string, string>): Promise<SpanRecord[]> {
     await rm(folder, { recursive: true, force: true });
   }
 }
-
-beforeAll(() => {
-  execFileSync(process.execPath, [path.join(root, 'tools/workspace/build.mjs')]);
-});
 
 describe('tracing a process', () => {
   it('follows the given trace through statements and commands, and keeps none of their values', async () => {

@@ -1,6 +1,6 @@
-import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { until } from '@rebound/testing';
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import path from 'node:path';
@@ -52,9 +52,6 @@ function slowRequest(url: string) {
 
 // A child runs what is built, and a process takes seconds to start on a busy machine.
 jest.setTimeout(90_000);
-beforeAll(() => {
-  execFileSync(process.execPath, [path.join(import.meta.dirname, '../../../tools/workspace/build.mjs')]);
-});
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
 });

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { build } from '../../../tools/workspace/build.mjs';
 
 export default async function globalSetup() {
+  // The tests themselves run from the sources; the processes they start, from what is built here.
+  await build();
   const stackProject = path.resolve(import.meta.dirname, '../../../tools/stack');
-  await build([stackProject]);
   const { startStack, StackError } = await import(path.join(stackProject, 'dist/index.js'));
   const log = (line) => void process.stderr.write(`${line}\n`);
   // Before the servers are up, an exit is enough: what was begun is ended on the way out.

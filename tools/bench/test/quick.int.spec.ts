@@ -11,7 +11,6 @@ const run = promisify(execFile);
 const reports = new Map<string, Report>();
 
 beforeAll(async () => {
-  await run(process.execPath, [path.join(root, 'tools/workspace/build.mjs')]);
   const { kafkaBrokers, databaseUrl, redisUrl } = testServers();
   // As from the command line, on the servers of the test run.
   const main = path.join(root, 'tools/bench/dist/main.js');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { behaviourTopic, deadLetterOn, deadLetterTopics, profileTopic } from '@rebound/contracts';
 import { derivedId } from '@rebound/kernel';
 import { TestBus, testEnv } from '@rebound/testing';
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import path from 'node:path';
 
 jest.setTimeout(180_000);
@@ -50,7 +50,6 @@ const event = JSON.stringify({ type: 'rebound.test', id: 'e', workspaceid: 'demo
 let refs: string[];
 
 beforeAll(async () => {
-  execFileSync(process.execPath, [path.join(root, 'tools/workspace/build.mjs')], { stdio: 'ignore' });
   env = await testEnv();
   bus = await TestBus.open(env);
   refs = [

@@ -1,5 +1,5 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { execFileSync, spawn } from 'node:child_process';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -242,20 +242,6 @@ describe('a CSV file', () => {
 describe('the command', () => {
   const root = path.resolve(import.meta.dirname, '../../..');
   const main = path.join(root, 'tools/rebound/dist/main.js');
-  beforeAll(() => {
-    const built = [
-      'libs/kernel',
-      'libs/config',
-      'libs/observability',
-      'libs/contracts',
-      'libs/access',
-      'tools/rebound',
-    ];
-    execFileSync(process.execPath, [
-      path.join(root, 'tools/workspace/build.mjs'),
-      ...built.map((one) => path.join(root, one)),
-    ]);
-  });
   const run = (args: string[], env: Record<string, string> = {}) => {
     const child = spawn(process.execPath, [main, ...args], {
       env: { ...process.env, REBOUND_INGEST_URL: edge.url, REBOUND_WRITE_KEY: 'rb_k_secret', ...env },

@@ -12,14 +12,8 @@ export type EmulatorProcess = Readonly<{
   close(): Promise<void>;
 }>;
 
-/** The carrier emulator as a process of its own, since services do not import each other. Built first, if it must be. */
+/** The carrier emulator as a process of its own, since services do not import each other. */
 export async function startEmulatorProcess(settings: Readonly<Record<string, string>> = {}): Promise<EmulatorProcess> {
-  await run([
-    path.join(root, 'tools/workspace/build.mjs'),
-    ...['libs/kernel', 'libs/config', 'libs/observability', 'libs/sms-text', 'apps/carrier-emulator'].map((folder) =>
-      path.join(root, folder),
-    ),
-  ]);
   const child = spawn(process.execPath, [path.join(root, 'apps/carrier-emulator/dist/main.js')], {
     env: { ...process.env, CARRIER_EMULATOR_PORT: '0', LOG_LEVEL: 'info', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -48,12 +42,4 @@ export async function startEmulatorProcess(settings: Readonly<Record<string, str
       await ended;
     },
   };
-}
-
-function run(args: readonly string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-    child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the build ended with ${code}`))));
-  });
 }
