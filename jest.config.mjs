@@ -20,9 +20,17 @@ const shared = {
   setupFiles: ['reflect-metadata', '<rootDir>/libs/testing/jest/seeded.mjs'],
 };
 
-const longTests = ['demo', 'chaos', 'zombie', 'recovery', 'pushback']
-  .map((name) => `${name}\\.e2e\\.spec\\.ts$`)
-  .concat(['bench/test/quick', 'dispatch/test/restored'].map((name) => `${name}\\.int\\.spec\\.ts$`));
+/** These take the whole machine, or measure time on it. */
+const alone = ['demo', 'chaos', 'zombie', 'recovery', 'pushback']
+  .map((name) => `apps/platform-e2e/test/${name}.e2e.spec.ts`)
+  .concat(['apps/dispatch/test/restored.int.spec.ts', 'tools/bench/test/quick.int.spec.ts']);
+
+const onServers = {
+  ...shared,
+  setupFilesAfterEnv: ['./libs/testing/jest/patience.mjs'],
+  globalSetup: './libs/testing/jest/global-setup.mjs',
+  globalTeardown: './libs/testing/jest/global-teardown.mjs',
+};
 
 export default {
   workerIdleMemoryLimit: '512MB',
@@ -33,14 +41,16 @@ export default {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['**/src/**/*.spec.ts'] },
     {
-      ...shared,
+      ...onServers,
       displayName: 'integration',
       testMatch: ['**/test/**/*.int.spec.ts', '**/test/**/*.e2e.spec.ts'],
-      // They want a machine for themselves, and minutes of it: `LONG_TESTS=1 npm test -- demo.e2e`.
-      testPathIgnorePatterns: ['/node_modules/', ...(process.env.LONG_TESTS ? [] : longTests)],
-      setupFilesAfterEnv: ['./libs/testing/jest/patience.mjs'],
-      globalSetup: './libs/testing/jest/global-setup.mjs',
-      globalTeardown: './libs/testing/jest/global-teardown.mjs',
+      testPathIgnorePatterns: ['/node_modules/', ...alone.map((file) => `/${file.replaceAll('.', '\\.')}$`)],
+    },
+    {
+      ...onServers,
+      displayName: 'alone',
+      testMatch: alone.map((file) => `<rootDir>/${file}`),
+      runner: './libs/testing/jest/one-by-one.mjs',
     },
   ],
 };
