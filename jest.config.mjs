@@ -23,7 +23,9 @@ const shared = {
 /** These take the whole machine, or measure time on it. */
 const alone = ['demo', 'chaos', 'zombie', 'recovery', 'pushback']
   .map((name) => `apps/platform-e2e/test/${name}.e2e.spec.ts`)
-  .concat(['apps/dispatch/test/restored.int.spec.ts', 'tools/bench/test/quick.int.spec.ts']);
+  .concat('apps/dispatch/test/restored.int.spec.ts');
+// Takes longer than all the rest: `BENCH_TESTS=1 npm test -- quick`.
+const bench = 'tools/bench/test/quick.int.spec.ts';
 
 const onServers = {
   ...shared,
@@ -44,12 +46,15 @@ export default {
       ...onServers,
       displayName: 'integration',
       testMatch: ['**/test/**/*.int.spec.ts', '**/test/**/*.e2e.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', ...alone.map((file) => `/${file.replaceAll('.', '\\.')}$`)],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        ...[...alone, bench].map((file) => `/${file.replaceAll('.', '\\.')}$`),
+      ],
     },
     {
       ...onServers,
       displayName: 'alone',
-      testMatch: alone.map((file) => `<rootDir>/${file}`),
+      testMatch: [...alone, ...(process.env.BENCH_TESTS ? [bench] : [])].map((file) => `<rootDir>/${file}`),
       runner: './libs/testing/jest/one-by-one.mjs',
     },
   ],
