@@ -15,8 +15,9 @@ import type { ServiceName, SystemUnderTest } from './surroundings.js';
 
 /**
  * Waits until everything that was acknowledged or due by now has had its effect as far as the carrier and the reports. What
- * each stage says of how far it has read goes from one to the next, so the word of the last is enough; then no message may
- * be on its way, and what the carrier said must be read.
+ * each stage says of how far it has read goes from one to the next, so the word of the last is enough for events. It does
+ * not speak for timers that are due and have not fired: stage by stage these must have, and what they published be read.
+ * Then no message may be on its way, and what the carrier said must be read.
  */
 export async function quiet(system: SystemUnderTest, timeoutMs: number): Promise<void> {
   const { bus, clock } = system;
@@ -26,6 +27,12 @@ export async function quiet(system: SystemUnderTest, timeoutMs: number): Promise
     const isRead = () => hasRead(system, service, topic, now);
     await until(isRead, options(`${service} to have read ${topic.name} up to now`));
   }
+  for (const [service, input] of [['segmentation', []] as const, ['campaigns', [signalTopic]] as const]) {
+    await bus.drained(service, input, { timeoutMs });
+    await until(() => haveFired(system, service, now), options(`the timers of ${service} to have fired`));
+    await bus.drained(service, [], { timeoutMs });
+  }
+  await bus.drained('dispatch', [messageRequestTopic], { timeoutMs });
   await until(async () => (await onTheirWay(system, now)).length === 0, options('no message to be on its way'));
   await until(() => carrierIsQuiet(system), options('the carrier to have nothing under way'));
   await bus.drained('dispatch', [], { timeoutMs });
@@ -39,15 +46,25 @@ async function hasRead(
   topic: Topic,
   instant: number,
 ): Promise<boolean> {
+  const rows = await rowsOf<{ caught_up: Date | null }>(
+    env,
+    `SELECT caught_up FROM ${schema}.offsets WHERE topic = ANY($1)`,
+    [[topic.name, bus.nameOf(topic)]],
+  );
+  const partitions = topic.partitions ?? Number(env.KAFKA_PARTITIONS);
+  return rows.length === partitions && rows.every((row) => (row.caught_up?.getTime() ?? 0) >= instant);
+}
+
+async function haveFired({ env }: SystemUnderTest, schema: ServiceName, instant: number): Promise<boolean> {
+  const overdue = await rowsOf(env, `SELECT FROM ${schema}.timers WHERE due_at <= $1 LIMIT 1`, [new Date(instant)]);
+  return overdue.length === 0;
+}
+
+async function rowsOf<R>(env: SystemUnderTest['env'], sql: string, params: readonly unknown[]): Promise<R[]> {
   const client = new pg.Client({ connectionString: env.DATABASE_URL });
   await client.connect();
   try {
-    const { rows } = await client.query<{ caught_up: Date | null }>(
-      `SELECT caught_up FROM ${client.escapeIdentifier(schema)}.offsets WHERE topic = ANY($1)`,
-      [[topic.name, bus.nameOf(topic)]],
-    );
-    const partitions = topic.partitions ?? Number(env.KAFKA_PARTITIONS);
-    return rows.length === partitions && rows.every((row) => (row.caught_up?.getTime() ?? 0) >= instant);
+    return (await client.query(sql, [...params])).rows;
   } finally {
     await client.end();
   }
