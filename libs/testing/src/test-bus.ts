@@ -184,7 +184,8 @@ export class TestBus {
   }
 
   private async ends(topic: string): Promise<{ partition: number; end: number }[]> {
-    const offsets = await this.admin.fetchTopicOffsets(topic);
+    // A broker may have said who leads a new partition before that one knows it.
+    const offsets = await until(() => this.admin.fetchTopicOffsets(topic), { what: `the ends of ${topic}` });
     return offsets.map(({ partition, high }) => ({ partition, end: Number(high) }));
   }
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 export interface UntilOptions {
-  /** Default 15 seconds. */
+  /** Default a minute. */
   timeoutMs?: number;
   /** Between two looks; default 25. */
   everyMs?: number;
