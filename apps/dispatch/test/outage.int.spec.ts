@@ -83,7 +83,7 @@ describe('while PostgreSQL is away', () => {
     dispatch.clock.set(due);
     await servers.postgres.start();
 
-    await dispatch.reaches(request.messageId, 'submitted', 60_000);
+    await dispatch.reaches(request.messageId, 'submitted');
     await until(async () => (await rowOf(stopped.messageId))?.reason === 'consent-revoked', { timeoutMs: 30_000 });
     expect(dispatch.sentTo(stopping)).toEqual([]);
   }, 180_000);

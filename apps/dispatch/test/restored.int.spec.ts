@@ -76,10 +76,10 @@ describe('a database that went back in time', () => {
 
     // After the copy: a text that waited goes out, another is asked for and goes out, a third hangs at the carrier.
     dispatch.clock.advance(hour);
-    await dispatch.reaches(waiting.messageId, 'submitted', 60_000);
+    await dispatch.reaches(waiting.messageId, 'submitted');
     const later = await dispatch.sendable();
     await dispatch.request(later);
-    await dispatch.reaches(later.messageId, 'submitted', 60_000);
+    await dispatch.reaches(later.messageId, 'submitted');
     dispatch.carrier.failNext({ kind: 'hang', accepted: true });
     const hanging = await dispatch.sendable();
     await dispatch.request(hanging);
@@ -108,8 +108,8 @@ describe('a database that went back in time', () => {
     await until(async () => (await dispatch.service.ready()).status === 'up', { what: 'dispatch to be ready again' });
     const after = await dispatch.sendable();
     await dispatch.request(after);
-    await dispatch.reaches(after.messageId, 'submitted', 60_000);
-    await dispatch.reaches(hanging.messageId, 'submitted', 60_000);
+    await dispatch.reaches(after.messageId, 'submitted');
+    await dispatch.reaches(hanging.messageId, 'submitted');
     const rows = await dispatch.query<{ message_id: string; state: string }>(
       `SELECT message_id, state FROM dispatch.messages`,
     );
