@@ -40,7 +40,7 @@ export class DispatchTelemetry implements OnModuleInit, OnApplicationShutdown {
       this.health.register('consent', () =>
         this.consentAgeMs <= this.settings.consentStaleMs
           ? { status: 'up' }
-          : { status: 'degraded', detail: 'no young heartbeat of consent: everything is held' },
+          : { status: 'degraded', detail: 'a partition of consent has no young heartbeat: its numbers get nothing' },
       ),
       this.health.register('senders', () => {
         const silent = this.silentSenders();

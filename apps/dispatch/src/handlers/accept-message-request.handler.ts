@@ -61,8 +61,13 @@ export class AcceptMessageRequestHandler {
       byId.set(refKey(refOf(message)), byId.get(refKey(refOf(message))) ?? message);
     }
     const messages = [...byId.values()];
+    // Before the insert: see `AdoptionsRepository.lock`.
+    const told = await this.adoption.toldOf(tx, messages.map(refOf));
     const inserted = await this.messages.insert(tx, messages);
-    await this.adoption.ofRequested(tx, messages.filter(({ origin }) => inserted.has(origin.messageId)).map(refOf));
+    await this.adoption.take(
+      tx,
+      told.filter(({ messageId }) => inserted.has(messageId)),
+    );
     await this.refuseDuplicates(
       tx,
       messages.filter(({ origin }) => !inserted.has(origin.messageId)),

@@ -33,6 +33,15 @@ export class AdoptionsRepository {
     );
   }
 
+  /**
+   * Nobody reads adoptions until this transaction has ended, and all who read them before have ended: to decide between
+   * `remember` and the table of messages, which no row lock can hold together.
+   */
+  async lock(tx: SqlTx): Promise<void> {
+    await tx.query(`LOCK TABLE adoptions IN ACCESS EXCLUSIVE MODE`, []);
+  }
+
+  /** Whoever inserts a message asks here before: see `lock`. */
   async of(tx: SqlTx, refs: readonly MessageRef[]): Promise<Told[]> {
     const rows = await tx.query<{ workspace_id: string; message_id: string; data: Told['data'] }>(
       `SELECT workspace_id, message_id, data FROM adoptions

@@ -27,22 +27,21 @@ export class Adoption {
     const behind = told.filter((one) => (known.get(refKey(one)) ?? 0) < one.data.sequence);
     // In every day but the worst there is nothing: what is published was committed before.
     if (behind.length === 0) return;
-    await this.adoptions.remember(
-      tx,
-      behind.filter((one) => !known.has(refKey(one))),
-    );
+    const missing = behind.filter((one) => !known.has(refKey(one)));
+    const appeared = await this.rememberMissing(tx, missing);
     await this.take(
       tx,
-      behind.filter((one) => known.has(refKey(one))),
+      behind.filter((one) => known.has(refKey(one)) || appeared.has(refKey(one))),
     );
   }
 
-  /** Requests that are new to the table may have been sent all the same. */
-  async ofRequested(tx: Tx, requested: readonly MessageRef[]): Promise<void> {
-    if (requested.length > 0) await this.take(tx, await this.adoptions.of(tx, requested));
+  /** What was published of requests that are about to be inserted: those that are new may have been sent all the same. */
+  async toldOf(tx: Tx, requested: readonly MessageRef[]): Promise<Told[]> {
+    return requested.length === 0 ? [] : this.adoptions.of(tx, requested);
   }
 
-  private async take(tx: Tx, told: readonly Told[]): Promise<void> {
+  /** Takes over what was told of messages that the table knows. */
+  async take(tx: Tx, told: readonly Told[]): Promise<void> {
     if (told.length === 0) return;
     const now = this.clock.now();
     const latest = new Map(told.map((one) => [refKey(one), one.data]));
@@ -62,6 +61,21 @@ export class Adoption {
     });
     await this.journal.record(tx, moved);
     tx.afterCommit(() => counter('rebound.dispatch.messages.adopted').inc(moved.length));
+  }
+
+  /**
+   * The request may be being inserted at this moment: then one of the two transactions has to see the other.
+   * @returns those whose request has been inserted meanwhile
+   */
+  private async rememberMissing(tx: Tx, missing: readonly Told[]): Promise<Set<string>> {
+    if (missing.length === 0) return new Set();
+    await this.adoptions.lock(tx);
+    const appeared = new Set((await this.adoptions.sequences(tx, missing)).keys());
+    await this.adoptions.remember(
+      tx,
+      missing.filter((one) => !appeared.has(refKey(one))),
+    );
+    return appeared;
   }
 
   private changeOf({ workspaceId, intendedAt }: StoredMessage, data: Told['data']): MovedMessage['change'] {
