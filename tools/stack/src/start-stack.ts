@@ -1,6 +1,5 @@
 import { chooseSources, overallSource } from './choose-sources.js';
 import { dockerAnswers } from './docker/docker-engine.js';
-import { startInDocker } from './docker/start-in-docker.js';
 import { givenServer } from './given-server.js';
 import { startLocally } from './local/start-locally.js';
 import { type RunningServer, type ServerName, type Stack, type StackOptions } from './stack.js';
@@ -60,6 +59,8 @@ async function startMissing(
   // Kept data lives in a directory of this machine, so containers are no choice for it.
   if (!options.keepData && (await dockerAnswers(options.env ?? process.env))) {
     try {
+      // Loaded where it is needed: its libraries are a third of what a test would load.
+      const { startInDocker } = await import('./docker/start-in-docker.js');
       return await startInDocker(missing, options);
     } catch (error) {
       options.log(`Docker answered but could not start the servers (${reasonOf(error)}); trying without Docker`);

@@ -49,6 +49,8 @@ export interface ConsumerOptions {
  */
 const longPollMs = 500;
 const retryAfterMs = 1000;
+/** A member learns by its heartbeat that another left and its partitions are free: a stopped process must not be felt long. */
+const heartbeatMs = 500;
 /** Without a fetch or a heartbeat for so long the consumer is taken down and built anew. */
 const deafAfterMs = 60_000;
 
@@ -124,7 +126,7 @@ export class TopicConsumer {
       groupId,
       sessionTimeout: 6000,
       rebalanceTimeout: 10_000,
-      heartbeatInterval: 1500,
+      heartbeatInterval: heartbeatMs,
       minBytes: 1,
       maxWaitTimeInMs: longPollMs,
       maxBytesPerPartition,
