@@ -26,7 +26,6 @@ const alone = ['demo', 'zombie', 'pushback'].map(endToEnd);
 /** As these do, which were not seen green often enough yet, or take longer than all the rest: `APART=1 npm test -- chaos`. */
 const apart = [
   ...['chaos', 'recovery'].map(endToEnd),
-  'apps/dispatch/test/restored.int.spec.ts',
   'tools/bench/test/quick.int.spec.ts',
 ];
 

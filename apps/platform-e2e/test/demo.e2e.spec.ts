@@ -12,7 +12,9 @@ let run: DemoRun | undefined;
 beforeAll(async () => {
   // The demo's topics have the default prefix: it gets servers of its own, not those of the run.
   for (const variable of ['KAFKA_BROKERS', 'DATABASE_URL', 'REDIS_URL']) delete process.env[variable];
-  run = await runDemo({ people: 150, seed: 7, killAtHour: 14, log: () => undefined });
+  // A day, a night and a morning: the demo itself takes longer to show more.
+  const span = { storyHours: 16, openByHours: 30, hours: 36 };
+  run = await runDemo({ people: 150, seed: 7, killAtHour: 9, span, log: () => undefined });
 });
 afterAll(async () => {
   await run?.world.close();

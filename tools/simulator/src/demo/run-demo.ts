@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Breach, judge } from '../judge/judge.js';
 import { populate } from '../stories/population.js';
 import { submissionsOf } from '../judge/submissions.js';
-import { hour, virtualHours, virtualStart } from '../world/timings.js';
+import { demoSpan, hour, type Span, virtualStart } from '../world/timings.js';
 import { showLive } from './live-view.js';
 import { openStorefront } from './open-storefront.js';
 import { fingerprint, readResults } from './read-topics.js';
@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly live?: NodeJS.WriteStream;
   /** kill -9 of the six services when so many virtual hours have passed, and a start on the same ports. */
   readonly killAtHour?: number;
+  /** The virtual hours in which the stories play; the demo's unless given. */
+  readonly span?: Span;
   readonly signal?: AbortSignal;
 }
 
@@ -41,6 +43,7 @@ const closeEarly = { text: 'PT1H', ms: hour };
 const drainDeadlineMs = 45_000;
 
 export async function runDemo(options: RunOptions): Promise<DemoRun> {
+  const { span = demoSpan } = options;
   const started = performance.now();
   const latency = latencyMs * scale;
   const world = await startWorld({
@@ -57,12 +60,13 @@ export async function runDemo(options: RunOptions): Promise<DemoRun> {
       seed: options.seed,
       margin: latency * 1.15,
       start: firstMorning(world.clock),
+      span,
     };
     const stories = populate(population);
     options.log(`definitions are applied; ${await importConsents(world, stories)} opt-ins imported`);
 
     const memory = watchMemory(world);
-    const storefront = openStorefront(world, population, population.start + virtualHours * hour);
+    const storefront = openStorefront(world, population, population.start + span.hours * hour);
     const live = options.live && showLive(options.live, world.clock, world.urls, storefront.progress);
     const outages: { from: number; to: number }[] = [];
     const killing = killAt(world, population.start, options, outages);
@@ -86,7 +90,7 @@ export async function runDemo(options: RunOptions): Promise<DemoRun> {
       seconds: (performance.now() - started) / 1000,
       people: options.people,
       seed: options.seed,
-      virtualHours,
+      virtualHours: span.hours,
       done: storefront.done,
       counts,
       judgement,

@@ -18,7 +18,6 @@ export const timings = {
 
 /** The demo's Tuesday: no change of clocks and no holiday in any of the places near it. */
 export const virtualStart = Date.UTC(2026, 5, 9, 6);
-export const virtualHours = 60;
 
 /** Which hours of the virtual days stories may use, counted from their start. */
 export type Span = Readonly<{
@@ -30,4 +29,4 @@ export type Span = Readonly<{
   hours: number;
 }>;
 
-export const demoSpan: Span = { storyHours: 40, openByHours: 54, hours: virtualHours };
+export const demoSpan: Span = { storyHours: 40, openByHours: 54, hours: 60 };
