@@ -22,12 +22,9 @@ const shared = {
 
 const endToEnd = (name) => `apps/platform-e2e/test/${name}.e2e.spec.ts`;
 /** These take the whole machine, or measure time on it. */
-const alone = ['demo', 'zombie', 'pushback'].map(endToEnd);
+const alone = ['demo', 'pushback'].map(endToEnd);
 /** As these do, which were not seen green often enough yet, or take longer than all the rest: `APART=1 npm test -- chaos`. */
-const apart = [
-  ...['chaos', 'recovery'].map(endToEnd),
-  'tools/bench/test/quick.int.spec.ts',
-];
+const apart = [...['chaos', 'recovery'].map(endToEnd), 'tools/bench/test/quick.int.spec.ts'];
 
 const onServers = {
   ...shared,

@@ -16,7 +16,6 @@ import { type Clock, contentHash, derivedId, FixedClock, phoneKey, sha256Hex } f
 import { type RunningService, type ServiceDefinition, startService } from '@rebound/service-host';
 import { type BusEnv, TestBus, testEnv, type TestServers, until } from '@rebound/testing';
 import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
 import { FakeCarrier, type FakeOptions } from '../src/carriers/fake-carrier.js';
 import { DispatchModule } from '../src/dispatch.module.js';
 import { dispatchService } from '../src/service.js';
@@ -353,14 +352,8 @@ export class DispatchUnderTest {
     );
   }
 
-  async query<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
-    const client = new pg.Client({ connectionString: this.env.DATABASE_URL });
-    await client.connect();
-    try {
-      return (await client.query(sql, [...params])).rows;
-    } finally {
-      await client.end();
-    }
+  query<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
+    return this.bus.query<R>(sql, params);
   }
 
   call(path: string, init: RequestInit & { key?: string } = {}): Promise<Response> {

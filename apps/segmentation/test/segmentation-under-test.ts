@@ -9,7 +9,6 @@ import {
 import { contentHash, derivedId, FixedClock, sha256Hex } from '@rebound/kernel';
 import { type RunningService, startService } from '@rebound/service-host';
 import { type BusEnv, TestBus, testEnv, until } from '@rebound/testing';
-import pg from 'pg';
 import type { BehaviourEvent } from '../src/domain/behaviour-event.js';
 import { segmentationService } from '../src/service.js';
 import { happened, minute, start } from './story.js';
@@ -125,14 +124,8 @@ export class SegmentationUnderTest {
     );
   }
 
-  async query<R extends object>(sql: string, values: readonly unknown[] = []): Promise<R[]> {
-    const client = new pg.Client({ connectionString: this.env.DATABASE_URL });
-    await client.connect();
-    try {
-      return (await client.query<R>(sql, [...values])).rows;
-    } finally {
-      await client.end();
-    }
+  query<R extends object>(sql: string, values: readonly unknown[] = []): Promise<R[]> {
+    return this.bus.query<R>(sql, values);
   }
 
   /** What was published about one subject or person, each event id once. */

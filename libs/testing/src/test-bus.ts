@@ -16,13 +16,18 @@ const patientRetries = { initialRetryTime: 50, maxRetryTime: 500, retries: 120 }
  */
 export class TestBus {
   private readonly readers = new Map<string, Promise<TopicReader>>();
+  private readonly database: pg.Pool;
 
   private constructor(
     private readonly env: BusEnv,
     private readonly kafka: Kafka,
     private readonly admin: Admin,
     private readonly producer: Producer,
-  ) {}
+  ) {
+    this.database = new pg.Pool({ connectionString: env.DATABASE_URL, max: 2 });
+    // A test may take the database away; what asks next connects again.
+    this.database.on('error', () => undefined);
+  }
 
   /** Connects and creates every topic of the contracts under the environment's prefix. */
   static async open(env: BusEnv): Promise<TestBus> {
@@ -152,35 +157,33 @@ export class TestBus {
    */
   async drained(schema: string, read: readonly Topic[], options: UntilOptions = {}): Promise<void> {
     const wanted = await Promise.all(read.map(async (topic) => ({ topic, ends: await this.ends(this.nameOf(topic)) })));
-    const client = new pg.Client({ connectionString: this.env.DATABASE_URL });
-    await client.connect();
-    try {
-      const table = (name: string) => `${client.escapeIdentifier(schema)}.${name}`;
-      const next = async (topic: Topic) => {
-        const { rows } = await client.query<{ partition: number; next: string }>(
-          `SELECT partition, next FROM ${table('offsets')} WHERE topic = ANY($1)`,
-          [[topic.name, this.nameOf(topic)]],
-        );
-        return new Map(rows.map((row) => [row.partition, Number(row.next)]));
-      };
-      let last: string | null | undefined;
-      await until(
-        async () => {
-          for (const { topic, ends } of wanted) {
-            const reached = await next(topic);
-            if (ends.some(({ partition, end }) => end > (reached.get(partition) ?? 0))) return false;
-          }
-          // Only what was in the outbox then: a busy service may never have an empty one.
-          last ??= (await client.query<{ last: string | null }>(`SELECT max(batch) AS last FROM ${table('outbox')}`))
-            .rows[0]?.last;
-          const { rowCount } = await client.query(`SELECT FROM ${table('outbox')} WHERE batch <= $1 LIMIT 1`, [last]);
-          return rowCount === 0;
-        },
-        { what: `${schema} to have drained ${read.map(({ name }) => name).join(', ')}`, ...options },
+    const table = (name: string) => `${pg.escapeIdentifier(schema)}.${name}`;
+    const next = async (topic: Topic) => {
+      const rows = await this.query<{ partition: number; next: string }>(
+        `SELECT partition, next FROM ${table('offsets')} WHERE topic = ANY($1)`,
+        [[topic.name, this.nameOf(topic)]],
       );
-    } finally {
-      await client.end();
-    }
+      return new Map(rows.map((row) => [row.partition, Number(row.next)]));
+    };
+    let last: string | null | undefined;
+    await until(
+      async () => {
+        for (const { topic, ends } of wanted) {
+          const reached = await next(topic);
+          if (ends.some(({ partition, end }) => end > (reached.get(partition) ?? 0))) return false;
+        }
+        // Only what was in the outbox then: a busy service may never have an empty one.
+        const batches = `SELECT max(batch) AS last FROM ${table('outbox')}`;
+        last ??= (await this.query<{ last: string | null }>(batches))[0]?.last;
+        return (await this.query(`SELECT FROM ${table('outbox')} WHERE batch <= $1 LIMIT 1`, [last])).length === 0;
+      },
+      { what: `${schema} to have drained ${read.map(({ name }) => name).join(', ')}`, ...options },
+    );
+  }
+
+  /** Asks the environment's database, beside the service. */
+  async query<R extends object>(sql: string, values: readonly unknown[] = []): Promise<R[]> {
+    return (await this.database.query<R>(sql, [...values])).rows;
   }
 
   private async ends(topic: string): Promise<{ partition: number; end: number }[]> {
@@ -191,7 +194,7 @@ export class TestBus {
 
   async close(): Promise<void> {
     const readers = await Promise.all(this.readers.values());
-    await Promise.all([this.admin, this.producer].map((client) => client.disconnect()));
+    await Promise.all([this.admin.disconnect(), this.producer.disconnect(), this.database.end()]);
     await Promise.all(readers.map((reader) => reader.close()));
   }
 }
