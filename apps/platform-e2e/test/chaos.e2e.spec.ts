@@ -9,7 +9,7 @@ beforeAll(async () => {
   const said: string[] = [];
   const log = (line: string): void => void said.push(line);
   try {
-    run = await runChaos({ minutes: 1.4, seed: 4, fleet: false, log, signal: new AbortController().signal });
+    run = await runChaos({ minutes: 2, seed: 4, fleet: false, log, signal: new AbortController().signal });
     if (!run.result.held) said.push(printResult(run.result, run.breaches));
   } finally {
     if (!run?.result.held) process.stderr.write(`${said.join('\n')}\n`);

@@ -21,7 +21,8 @@ export class TopicReader {
   static async open(kafka: Kafka, topic: string): Promise<TopicReader> {
     const consumer = kafka.consumer({
       groupId: `observer-${randomUUID()}`,
-      maxWaitTimeInMs: 50,
+      // A record is given at once; this is how often a quiet topic is asked again, and how long a close may take.
+      maxWaitTimeInMs: 250,
       allowAutoTopicCreation: false,
       retry: { initialRetryTime: 100, maxRetryTime: 500, retries: 60 },
     });

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 export interface UntilOptions {
   /** Default a minute. */
   timeoutMs?: number;
-  /** Between two looks; default 25. */
+  /** Between two looks. Default: from 10 on ever longer, up to 100, since looks at a long wait take from what is waited for. */
   everyMs?: number;
   /** Completes "gave up waiting for …". Default: the text of the function. */
   what?: string;
@@ -14,9 +14,9 @@ export interface UntilOptions {
  * (a server may be on its way up), and is the error's cause in the end.
  */
 export async function until<T>(fact: () => T | Promise<T>, options: UntilOptions = {}): Promise<NonNullable<T>> {
-  const { timeoutMs = 60_000, everyMs = 25, what = fact.toString() } = options;
+  const { timeoutMs = 60_000, everyMs, what = fact.toString() } = options;
   const deadline = performance.now() + timeoutMs;
-  for (;;) {
+  for (let pause = everyMs ?? 10; ; pause = everyMs ?? Math.min(pause * 1.5, 100)) {
     let cause: unknown;
     let answer: T | undefined;
     try {
@@ -32,6 +32,6 @@ export async function until<T>(fact: () => T | Promise<T>, options: UntilOptions
           : `the last look failed: ${String(cause)}`;
       throw new Error(`gave up waiting for ${what} after ${timeoutMs} ms; ${last}`, { cause });
     }
-    await delay(everyMs);
+    await delay(pause);
   }
 }

@@ -19,11 +19,11 @@ const write = async (name: string, content: string): Promise<string> => {
 };
 
 describe('the last line of .ci/run', () => {
-  const counted = async (results: object | string, failedSteps: number) => {
-    const file = await write('tests.json', typeof results === 'string' ? results : JSON.stringify(results));
-    const { stdout, status } = spawnSync(process.execPath, [`${scripts}/count-tests.mjs`, file, String(failedSteps)], {
-      encoding: 'utf8',
-    });
+  const counted = async (results: object | string, failedSteps: number, ...more: object[]) => {
+    const texts = [results, ...more].map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
+    const files = await Promise.all(texts.map((text, index) => write(`tests-${index}.json`, text)));
+    const args = [`${scripts}/count-tests.mjs`, String(failedSteps), ...files];
+    const { stdout, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     return { line: stdout.trimEnd().split('\n').at(-1), status };
   };
   const good = {
@@ -50,6 +50,11 @@ describe('the last line of .ci/run', () => {
       line: '7 passed, 3 failed',
     });
     expect(await counted(good, 2)).toEqual({ line: '7 passed, 2 failed', status: 1 });
+  });
+
+  it('adds up several runs of tests', async () => {
+    const bad = { ...good, numPassedTests: 6, numFailedTests: 1 };
+    expect(await counted(good, 1, bad)).toEqual({ line: '13 passed, 2 failed', status: 1 });
   });
 
   it('is a failure when the tests left no result or there were none', async () => {

@@ -9,6 +9,8 @@ export interface KafkaInputs {
   java: string;
   /** Folder of Kafka's jars. */
   jars: string;
+  /** See `classArchive`. */
+  archive?: string | undefined;
   directory: RunDirectory;
   port: number;
   controllerPort: number;
@@ -18,7 +20,7 @@ export interface KafkaInputs {
 
 /** One broker that is its own controller (KRaft). Formats its directory unless that holds data already. */
 export async function planKafka(inputs: KafkaInputs): Promise<ServerPlan> {
-  const { java, jars, directory, durable } = inputs;
+  const { java, jars, archive, directory, durable } = inputs;
   const [configuration, temporary] = [directory.path('kafka', 'server.properties'), directory.path('kafka', 'tmp')];
   await mkdir(temporary, { recursive: true });
   await writeFile(configuration, properties(inputs));
@@ -29,6 +31,7 @@ export async function planKafka(inputs: KafkaInputs): Promise<ServerPlan> {
     ...(durable ? [] : ['-XX:TieredStopAtLevel=1']),
     '-XX:-UsePerfData',
     '-Xshare:auto',
+    ...(archive === undefined ? [] : [`-XX:SharedArchiveFile=${archive}`]),
     `-Djava.io.tmpdir=${temporary}`,
     '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
     '-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info',

@@ -43,10 +43,15 @@ export function javaMajor(text: string): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
+/** What `java -version` says: another text is another JVM. */
+export async function javaBuild(java: string): Promise<string> {
+  const { stdout, stderr } = await run(java, ['-version']);
+  return stderr + stdout;
+}
+
 async function versionOf(java: string): Promise<number | undefined> {
   try {
-    const { stdout, stderr } = await run(java, ['-version']);
-    return javaMajor(stderr + stdout);
+    return javaMajor(await javaBuild(java));
   } catch {
     return undefined;
   }

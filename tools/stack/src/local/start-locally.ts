@@ -1,5 +1,6 @@
 import type { StartedServers } from '../start-stack.js';
 import type { Log, RunningServer, ServerName, StackOptions } from '../stack.js';
+import { classArchive } from './class-archive.js';
 import { downloads } from './downloads.js';
 import { onExit } from './exit-hooks.js';
 import { planKafka } from './kafka.js';
@@ -50,8 +51,9 @@ const starters: Record<ServerName, (start: Start) => Promise<RunningServer>> = {
     const { directory, durable, log, options } = start;
     const java = await findJava();
     const { kafka: jars } = await downloads(log);
+    const archive = await classArchive({ java, jars }, log);
     const [server, port] = await launch(start, 2, ([port = 0, controllerPort = 0]) =>
-      planKafka({ java, jars, directory, port, controllerPort, durable, settings: options.kafka ?? {} }),
+      planKafka({ java, jars, archive, directory, port, controllerPort, durable, settings: options.kafka ?? {} }),
     );
     return { url: `127.0.0.1:${port}`, server };
   },
