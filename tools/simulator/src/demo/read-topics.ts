@@ -20,6 +20,7 @@ import {
   type EventData,
   type Topic,
 } from '@rebound/contracts';
+import { canonicalJson } from '@rebound/kernel';
 import { readTopic } from '@rebound/messaging';
 import type { Candidate, Topics } from '../judge/judge.js';
 import { localCluster } from './local-cluster.js';
@@ -189,6 +190,6 @@ function countBy<T>(list: readonly T[], keyOf: (item: T) => string): Record<stri
   return counts;
 }
 
-/** Equal as long as nothing new has come of what was done. */
+/** Equal as long as nothing new has come of what was done; partitions may be read in any order. */
 export const fingerprint = (counts: Counts): string =>
-  JSON.stringify([counts.states, counts.creditedMinor, counts.conversions, counts.acknowledgedOnTopic]);
+  canonicalJson([counts.states, counts.creditedMinor, counts.conversions, counts.acknowledgedOnTopic]);

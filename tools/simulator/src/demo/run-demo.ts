@@ -72,6 +72,7 @@ export async function runDemo(options: RunOptions): Promise<DemoRun> {
     const killing = killAt(world, population.start, options, outages);
     await Promise.race([storefront.finished, world.failed, aborted(options.signal)]);
     await killing;
+    options.log('people have stopped; waiting until everything has come to its end');
     const { topics, counts } = await drain(world, options.log);
     live?.stop();
 
