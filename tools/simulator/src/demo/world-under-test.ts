@@ -78,6 +78,8 @@ export async function startWorld({ clock: settings, log, closeEarly }: WorldOpti
       return child;
     };
     const emulator = start('carrier-emulator', 'carrier-emulator');
+    // First, and alone: on two cores they would hold each other up, and the services look for their carrier at once.
+    await Promise.race([emulator.failed, untilAnswering({ emulator: `${urls.emulator}/emulator/counters` })]);
     let standalone = start('services', 'standalone', heapBound);
     const startedAt = performance.now();
     const failed = Promise.race([emulator.failed, standalone.failed]);
@@ -113,7 +115,4 @@ export async function startWorld({ clock: settings, log, closeEarly }: WorldOpti
 }
 
 const ready = (urls: Urls): Promise<void> =>
-  untilAnswering({
-    ...Object.fromEntries(serviceNames.map((name) => [name, `${urls[name]}/health/ready`])),
-    emulator: `${urls.emulator}/emulator/counters`,
-  });
+  untilAnswering(Object.fromEntries(serviceNames.map((name) => [name, `${urls[name]}/health/ready`])));
