@@ -5,7 +5,7 @@ import { defineEvent, defineTopic, type Topic } from '@rebound/contracts';
 import { Clock, derivedId, SystemClock } from '@rebound/kernel';
 import { createLogger, Logger } from '@rebound/observability';
 import { PersistenceModule, type SqlTx } from '@rebound/persistence';
-import { createDatabase, testEnv } from '@rebound/testing';
+import { createDatabase, testEnv, until } from '@rebound/testing';
 import { type MigrationInterface, type QueryRunner, DataSource } from 'typeorm';
 import TypeBox from 'typebox';
 import {
@@ -200,10 +200,11 @@ export class Bench {
     topic: Topic,
     records: readonly { key: string | null; value: string | null; partition?: number }[],
   ): Promise<void> {
-    await publishRecords(
-      this.cluster,
-      records.map((record) => ({ topic: this.prefix + topic.name, ...record })),
-    );
+    const named = records.map((record) => ({ topic: this.prefix + topic.name, ...record }));
+    const publish = () => publishRecords(this.cluster, named);
+    // A new partition's leader may not know yet that it leads. Of several records some may have been taken: those are not sent again.
+    if (named.length === 1) await until(() => publish().then(() => true), { what: `${topic.name} to take a record` });
+    else await publish();
   }
 
   async read(topic: Topic): Promise<TopicRecord[]> {
