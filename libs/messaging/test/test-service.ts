@@ -5,7 +5,7 @@ import { defineEvent, defineTopic, type Topic } from '@rebound/contracts';
 import { Clock, derivedId, SystemClock } from '@rebound/kernel';
 import { createLogger, Logger } from '@rebound/observability';
 import { PersistenceModule, type SqlTx } from '@rebound/persistence';
-import { createDatabase, testEnv, until } from '@rebound/testing';
+import { createDatabase, testEnv, untilLed } from '@rebound/testing';
 import { type MigrationInterface, type QueryRunner, DataSource } from 'typeorm';
 import TypeBox from 'typebox';
 import {
@@ -20,6 +20,7 @@ import {
   type TopicRecord,
   Transactions,
 } from '../src/index.js';
+import { kafkaClient } from '../src/kafka/kafka-client.js';
 
 export const inputTopic = defineTopic({ name: 'test.input.v1', key: 'thing', cleanup: 'delete', description: 'in' });
 export const strictTopic = defineTopic({
@@ -170,7 +171,11 @@ export class Bench {
 
   async createTopics(): Promise<void> {
     const partitions = Number(this.env.KAFKA_PARTITIONS);
-    await ensureTopics(this.cluster, allTopics, { prefix: this.prefix, partitions, replication: 1 });
+    const { cluster, prefix } = this;
+    const names = await ensureTopics(cluster, allTopics, { prefix, partitions, replication: 1 });
+    const admin = kafkaClient('test', cluster, cluster.logger).admin();
+    await admin.connect();
+    await untilLed(admin, names).finally(() => admin.disconnect());
   }
 
   /** Events n = first … of one thing, in order. */
@@ -200,11 +205,10 @@ export class Bench {
     topic: Topic,
     records: readonly { key: string | null; value: string | null; partition?: number }[],
   ): Promise<void> {
-    const named = records.map((record) => ({ topic: this.prefix + topic.name, ...record }));
-    const publish = () => publishRecords(this.cluster, named);
-    // A new partition's leader may not know yet that it leads. Of several records some may have been taken: those are not sent again.
-    if (named.length === 1) await until(() => publish().then(() => true), { what: `${topic.name} to take a record` });
-    else await publish();
+    await publishRecords(
+      this.cluster,
+      records.map((record) => ({ topic: this.prefix + topic.name, ...record })),
+    );
   }
 
   async read(topic: Topic): Promise<TopicRecord[]> {

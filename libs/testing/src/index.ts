@@ -1,4 +1,5 @@
 export { startFailingServers } from './failing-servers.js';
+export { untilLed } from './led-topics.js';
 export type { ObservedEvent, TestPublication } from './observed-event.js';
 export { type BusEnv, TestBus } from './test-bus.js';
 export { createDatabase, dropDatabase } from './test-database.js';

@@ -1,6 +1,7 @@
 import { type EventContract, keyOf, recordKey, type Topic, topics } from '@rebound/contracts';
 import { type Admin, ConfigResourceTypes, Kafka, logLevel, type Producer } from 'kafkajs';
 import pg from 'pg';
+import { untilLed } from './led-topics.js';
 import { type ObservedEvent, observe, type TestPublication, wireOf } from './observed-event.js';
 import { type ReadRecord, TopicReader } from './topic-reader.js';
 import { until, type UntilOptions } from './until.js';
@@ -65,14 +66,7 @@ export class TestBus {
         configEntries: [{ name: 'cleanup.policy', value: topic.cleanup }],
       })),
     });
-    // A broker may not know yet what it has just made, and a partition without a leader takes nothing.
-    await until(
-      async () => {
-        const { topics: known } = await this.admin.fetchTopicMetadata({ topics: names });
-        return known.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0));
-      },
-      { what: 'the topics of the test to have leaders', timeoutMs: 30_000 },
-    );
+    await untilLed(this.admin, names);
   }
 
   /** Puts events on their topic, one after the other. @throws if the data does not fit the contract */
