@@ -10,7 +10,6 @@ import {
   type Topic,
 } from '@rebound/contracts';
 import { until } from '@rebound/testing';
-import pg from 'pg';
 import type { ServiceName, SystemUnderTest } from './surroundings.js';
 
 /**
@@ -46,8 +45,7 @@ async function hasRead(
   topic: Topic,
   instant: number,
 ): Promise<boolean> {
-  const rows = await rowsOf<{ caught_up: Date | null }>(
-    env,
+  const rows = await bus.query<{ caught_up: Date | null }>(
     `SELECT caught_up FROM ${schema}.offsets WHERE topic = ANY($1)`,
     [[topic.name, bus.nameOf(topic)]],
   );
@@ -55,19 +53,9 @@ async function hasRead(
   return rows.length === partitions && rows.every((row) => (row.caught_up?.getTime() ?? 0) >= instant);
 }
 
-async function haveFired({ env }: SystemUnderTest, schema: ServiceName, instant: number): Promise<boolean> {
-  const overdue = await rowsOf(env, `SELECT FROM ${schema}.timers WHERE due_at <= $1 LIMIT 1`, [new Date(instant)]);
+async function haveFired({ bus }: SystemUnderTest, schema: ServiceName, instant: number): Promise<boolean> {
+  const overdue = await bus.query(`SELECT FROM ${schema}.timers WHERE due_at <= $1 LIMIT 1`, [new Date(instant)]);
   return overdue.length === 0;
-}
-
-async function rowsOf<R>(env: SystemUnderTest['env'], sql: string, params: readonly unknown[]): Promise<R[]> {
-  const client = new pg.Client({ connectionString: env.DATABASE_URL });
-  await client.connect();
-  try {
-    return (await client.query(sql, [...params])).rows;
-  } finally {
-    await client.end();
-  }
 }
 
 /** Messages that were asked for and that the carrier could still get before `now`. */
