@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Log } from '../stack.js';
+import { sha256 } from './downloads.js';
 import { onExit } from './exit-hooks.js';
 import { planKafka } from './kafka.js';
 import { LocalServer } from './local-server.js';
 import { freePorts } from './ports.js';
-import { javaBuild } from './prerequisites.js';
+import type { Java } from './prerequisites.js';
 import { RunDirectory } from './run-directory.js';
 
-type Kafka = Readonly<{ java: string; jars: string }>;
+type Kafka = Readonly<{ java: Java; jars: string }>;
 
 let ready: Promise<string | undefined> | undefined;
 
@@ -27,10 +27,7 @@ export function classArchive(kafka: Kafka, log: Log): Promise<string | undefined
 }
 
 async function prepare(kafka: Kafka, log: Log): Promise<string> {
-  const build = createHash('sha256')
-    .update(await javaBuild(kafka.java))
-    .digest('hex');
-  const file = path.join(path.dirname(kafka.jars), `kafka-classes-${build.slice(0, 12)}.jsa`);
+  const file = path.join(path.dirname(kafka.jars), `kafka-classes-${sha256(kafka.java.build).slice(0, 12)}.jsa`);
   if (!existsSync(file)) await make(file, kafka, log);
   return file;
 }
@@ -41,7 +38,15 @@ async function make(file: string, { java, jars }: Kafka, log: Log): Promise<void
   const takeHookBack = onExit(() => directory.removeNow());
   try {
     const [port = 0, controllerPort = 0] = await freePorts(2);
-    const plan = await planKafka({ java, jars, directory, port, controllerPort, durable: false, settings: {} });
+    const plan = await planKafka({
+      java: java.program,
+      jars,
+      directory,
+      port,
+      controllerPort,
+      durable: false,
+      settings: {},
+    });
     const made = directory.path('classes.jsa');
     const broker = new LocalServer(
       { ...plan, args: [`-XX:ArchiveClassesAtExit=${made}`, ...plan.args] },

@@ -100,4 +100,4 @@ async function verify(folder: string, list: string): Promise<void> {
   }
 }
 
-const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
+export const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');

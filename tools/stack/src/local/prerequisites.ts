@@ -6,10 +6,17 @@ import { StackError } from '../stack.js';
 const run = promisify(execFile);
 const wantedJava = 17;
 
-/** @returns the java program. @throws StackError if there is none, or an older one. */
-export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<string> {
-  const java = env.JAVA_HOME ? path.join(env.JAVA_HOME, 'bin', 'java') : 'java';
-  const version = await versionOf(java);
+export type Java = Readonly<{
+  program: string;
+  /** What `java -version` says: another text is another JVM. */
+  build: string;
+}>;
+
+/** @throws StackError if there is no Java, or an older one. */
+export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<Java> {
+  const program = env.JAVA_HOME ? path.join(env.JAVA_HOME, 'bin', 'java') : 'java';
+  const build = await buildOf(program);
+  const version = javaMajor(build);
   if (version === undefined) {
     throw new StackError(
       `Java ${wantedJava} or newer is missing (or start Docker): install a JDK, for example "apt install openjdk-17-jdk-headless", ` +
@@ -18,10 +25,10 @@ export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<st
   }
   if (version < wantedJava) {
     throw new StackError(
-      `Java ${wantedJava} or newer is needed, but ${java} is Java ${version}: install a newer JDK or point JAVA_HOME at one`,
+      `Java ${wantedJava} or newer is needed, but ${program} is Java ${version}: install a newer JDK or point JAVA_HOME at one`,
     );
   }
-  return java;
+  return { program, build };
 }
 
 /** @throws StackError if Maven cannot be run. */
@@ -43,16 +50,12 @@ export function javaMajor(text: string): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
-/** What `java -version` says: another text is another JVM. */
-export async function javaBuild(java: string): Promise<string> {
-  const { stdout, stderr } = await run(java, ['-version']);
-  return stderr + stdout;
-}
-
-async function versionOf(java: string): Promise<number | undefined> {
+/** Empty where the program cannot be run. */
+async function buildOf(java: string): Promise<string> {
   try {
-    return javaMajor(await javaBuild(java));
+    const { stdout, stderr } = await run(java, ['-version']);
+    return stderr + stdout;
   } catch {
-    return undefined;
+    return '';
   }
 }

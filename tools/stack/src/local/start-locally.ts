@@ -53,7 +53,16 @@ const starters: Record<ServerName, (start: Start) => Promise<RunningServer>> = {
     const { kafka: jars } = await downloads(log);
     const archive = await classArchive({ java, jars }, log);
     const [server, port] = await launch(start, 2, ([port = 0, controllerPort = 0]) =>
-      planKafka({ java, jars, archive, directory, port, controllerPort, durable, settings: options.kafka ?? {} }),
+      planKafka({
+        java: java.program,
+        jars,
+        archive,
+        directory,
+        port,
+        controllerPort,
+        durable,
+        settings: options.kafka ?? {},
+      }),
     );
     return { url: `127.0.0.1:${port}`, server };
   },
