@@ -22,7 +22,7 @@ const shared = {
 
 const endToEnd = (name) => `apps/platform-e2e/test/${name}.e2e.spec.ts`;
 /** This one takes the whole machine, as its virtual time does not wait. */
-const alone = ['demo'].map(endToEnd);
+const alone = [endToEnd('demo')];
 /** As these do, which take minutes: `.ci/run` has all but that of the benchmarks, `APART=1 npm test -- chaos.e2e` any. */
 const apart = [...['chaos', 'recovery', 'pushback'].map(endToEnd), 'tools/bench/test/quick.int.spec.ts'];
 

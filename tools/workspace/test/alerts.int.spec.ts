@@ -17,13 +17,14 @@ const file = parse(readFileSync(path.join(root, 'deploy/prometheus/alerts.yaml')
   groups: { rules: Alert[] }[];
 };
 const alerts = file.groups.flatMap(({ rules }) => rules);
+const named = alerts.map((alert) => [alert.alert, alert] as const);
 
 const exported = new Map(
   Object.entries<MetricDeclaration>(metricList).map(([name, declared]) => [prometheusName(name, declared), declared]),
 );
 
 describe('the alerting rules', () => {
-  it.each(alerts.map((alert) => [alert.alert, alert] as const))('%s speaks of what is exported', (_, alert) => {
+  it.each(named)('%s speaks of what is exported', (_, alert) => {
     const names = alert.expr.match(/\brebound_\w+/g) ?? [];
     expect(names.length).toBeGreaterThan(0);
     const metrics = names.map((name) => exported.get(name));
@@ -38,7 +39,7 @@ describe('the alerting rules', () => {
     expect(used.filter((label) => !labels.has(label ?? ''))).toEqual([]);
   });
 
-  it.each(alerts.map((alert) => [alert.alert, alert] as const))('%s says what to do', (_, { labels, annotations }) => {
+  it.each(named)('%s says what to do', (_, { labels, annotations }) => {
     expect(['page', 'ticket']).toContain(labels.severity);
     expect(annotations.description.length).toBeGreaterThan(20);
     expect(existsSync(path.join(root, annotations.runbook))).toBe(true);
