@@ -211,7 +211,7 @@ describe('timers', () => {
     clock.set(due + 1000);
     for (const key of ['a', 'b', 'c', 'd']) await waitFor(`timer ${key}`);
     await until(async () => {
-      const left = await service.source.query(`SELECT key FROM timers WHERE claimed_until > now() + interval '30 s'`);
+      const left = await service.source.query(`SELECT key FROM timers WHERE aside_until > now() + interval '30 s'`);
       return left.length === 1 && left[0].key === 'bad';
     });
   });

@@ -2,13 +2,14 @@ import type { ServiceSettings } from '@rebound/config';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { CreateRuntimeTables1763715600000 } from './migrations/1763715600000-create-runtime-tables.js';
 import { AddAcceptedOffset1764200000000 } from './migrations/1764200000000-add-accepted-offset.js';
+import { FireTimersUnclaimed1764300000000 } from './migrations/1764300000000-fire-timers-unclaimed.js';
 import type { PersistenceOptions } from './persistence-options.js';
 import { ServiceClient } from './service-client.js';
 
 type ConnectionSettings = Pick<ServiceSettings, 'databaseUrl' | 'databasePoolSize' | 'databasePrepare'>;
 
 /** Longest a statement, a wait for a lock, or an open transaction without a statement may take, in ms. */
-const timeouts = { statement_timeout: 30_000, lock_timeout: 10_000, idle_in_transaction_session_timeout: 30_000 };
+const timeouts = { statement_timeout: 30_000, lock_timeout: 10_000, idle_in_transaction_session_timeout: 15_000 };
 
 export function dataSourceOptions(options: PersistenceOptions, settings: ConnectionSettings): DataSourceOptions {
   return {
@@ -16,7 +17,12 @@ export function dataSourceOptions(options: PersistenceOptions, settings: Connect
     url: settings.databaseUrl,
     schema: options.schema,
     entities: [...(options.entities ?? [])],
-    migrations: [CreateRuntimeTables1763715600000, AddAcceptedOffset1764200000000, ...(options.migrations ?? [])],
+    migrations: [
+      CreateRuntimeTables1763715600000,
+      AddAcceptedOffset1764200000000,
+      FireTimersUnclaimed1764300000000,
+      ...(options.migrations ?? []),
+    ],
     migrationsTableName: 'migrations',
     synchronize: false,
     uuidExtension: 'pgcrypto',

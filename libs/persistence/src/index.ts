@@ -9,7 +9,7 @@ export { PersistenceModule } from './persistence.module.js';
 export type { PersistenceOptions } from './persistence-options.js';
 export type { Answer, Connection, ConnectionRunner, SqlSource } from './sql-source.js';
 export type { FiringTimers, SqlTx } from './sql-tx.js';
-export { TimerClaims } from './timers/timer-claims.js';
+export { DueTimers } from './timers/due-timers.js';
 export type { DueTimer, NewTimer, TimerKey, TimerPayload } from './timers/timer.js';
 export { timerName, Timers } from './timers/timers.js';
 export { inTransaction, UnitOfWork } from './unit-of-work.js';

@@ -6,7 +6,7 @@ import { DatabaseLifecycle, openDataSource } from './database-lifecycle.js';
 import { DatabaseReadiness } from './database-readiness.js';
 import { Jobs } from './jobs/jobs.js';
 import { PERSISTENCE_OPTIONS, type PersistenceOptions } from './persistence-options.js';
-import { TimerClaims } from './timers/timer-claims.js';
+import { DueTimers } from './timers/due-timers.js';
 import { Timers } from './timers/timers.js';
 
 @Module({})
@@ -31,10 +31,10 @@ export class PersistenceModule {
         DatabaseLifecycle,
         DatabaseReadiness,
         Jobs,
-        TimerClaims,
+        DueTimers,
         Timers,
       ],
-      exports: [DataSource, DatabaseLifecycle, DatabaseReadiness, Jobs, TimerClaims, Timers],
+      exports: [DataSource, DatabaseLifecycle, DatabaseReadiness, Jobs, DueTimers, Timers],
     };
   }
 }

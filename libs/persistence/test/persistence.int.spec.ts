@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDatabase } from '@rebound/testing';
-import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../src/data-source.js';
 import {
@@ -8,7 +7,7 @@ import {
   inTransaction,
   migrate,
   RolledBackInstead,
-  TimerClaims,
+  DueTimers,
   Timers,
   UnitOfWork,
 } from '../src/index.js';
@@ -26,7 +25,11 @@ describe('persistence', () => {
 
   it('migrates a schema once, however many processes start at the same time', async () => {
     const done = await Promise.all([1, 2, 3].map(() => migrate({ schema: 'two' }, settings)));
-    expect(done.flat()).toEqual(['CreateRuntimeTables1763715600000', 'AddAcceptedOffset1764200000000']);
+    expect(done.flat()).toEqual([
+      'CreateRuntimeTables1763715600000',
+      'AddAcceptedOffset1764200000000',
+      'FireTimersUnclaimed1764300000000',
+    ]);
   });
 
   it('leaves nothing for TypeORM to change after the migrations', async () => {
@@ -98,36 +101,35 @@ describe('persistence', () => {
     await expect(tx.query('SELECT 1')).rejects.toThrow(/not awaited/);
   });
 
-  it('lets each due timer be claimed by one, the earliest first, and by another when the lease is over', async () => {
+  it('gives the due timers of a kind, the earliest first, to one transaction at a time', async () => {
     const timers = new Timers();
-    const claims = new TimerClaims(source);
+    const dueTimers = new DueTimers(source);
     const due = Date.UTC(2026, 10, 21);
+    const timer = (n: number) => ({ workspaceId: 'w', kind: 'k', key: String(n), dueAt: due + n, payload: { n } });
     await inTransaction(source, (tx) =>
       timers.arm(
         tx,
-        Array.from({ length: 30 }, (_, n) => ({
-          workspaceId: 'w',
-          kind: 'k',
-          key: String(n),
-          dueAt: due + n,
-          payload: { n },
-        })),
+        Array.from({ length: 30 }, (_, n) => timer(n)),
       ),
     );
-    expect(await claims.earliest(['k', 'none'])).toEqual(new Map([['k', due]]));
-    const [one, two] = [randomUUID(), randomUUID()];
-    const blocks = await Promise.all([
-      claims.claim('k', due + 19, 15, one, 60_000),
-      claims.claim('k', due + 19, 15, two, 0),
-    ]);
-    expect(new Set(blocks.flat().map(({ key }) => key)).size).toBe(20);
-    const [mine = [], lapsed = []] = blocks;
-    const third = await claims.claim('k', due + 19, 50, randomUUID(), 60_000);
-    expect(third.map(({ key }) => key).sort()).toEqual(lapsed.map(({ key }) => key).sort());
-    expect(third[0]?.payload).toEqual({ n: third[0]?.dueAt === undefined ? -1 : third[0].dueAt - due });
-    const finish = (block: typeof mine, claim: string) =>
-      inTransaction(source, (tx) => claims.finish(tx, block, claim));
-    expect((await finish(mine, one)).size).toBe(mine.length);
-    expect((await finish(lapsed, two)).size).toBe(0);
+    expect(await dueTimers.earliest(['k', 'none'])).toEqual(new Map([['k', due]]));
+    const block = await dueTimers.read('k', due + 19, 15);
+    expect(block.map(({ payload, dueAt }) => [payload, dueAt])).toEqual(block.map((_, n) => [{ n }, due + n]));
+    const [mine, other] = [await UnitOfWork.begin(source), await UnitOfWork.begin(source)];
+    expect([await dueTimers.lock(mine, 'k'), await dueTimers.lock(other, 'k')]).toEqual([true, false]);
+    expect(await dueTimers.lock(other, 'another kind')).toBe(true);
+    await inTransaction(source, async (tx) => {
+      await timers.cancel(tx, [timer(1)]);
+      await timers.set(tx, [{ ...timer(2), dueAt: due + 500 }]);
+    });
+    expect((await dueTimers.finish(mine, block)).size).toBe(13);
+    await mine.commit();
+    expect(await dueTimers.lock(other, 'k')).toBe(true);
+    expect((await dueTimers.finish(other, block)).size).toBe(0);
+    await other.rollback();
+    const [next] = await dueTimers.read('k', due + 19, 50);
+    expect(next?.payload).toEqual({ n: 15 });
+    if (next) await dueTimers.setAside(next, 60_000);
+    expect((await dueTimers.read('k', due + 19, 50)).map(({ payload }) => payload?.n)).toEqual([16, 17, 18, 19]);
   });
 });

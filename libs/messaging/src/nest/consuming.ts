@@ -3,7 +3,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { ServiceSettings } from '@rebound/config';
 import type { Topic } from '@rebound/contracts';
 import { observeGauge, runAs } from '@rebound/observability';
-import { describeError, JobLoop, TimerClaims } from '@rebound/persistence';
+import { describeError, JobLoop, DueTimers } from '@rebound/persistence';
 import { CaughtUp } from '../api/caught-up.js';
 import { assembleReader } from '../assemble-runtime.js';
 import { timerOptionsOf } from '../api/on-timer.js';
@@ -48,7 +48,7 @@ export class Consuming {
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
     private readonly settings: ServiceSettings,
     private readonly host: RuntimeHost,
-    private readonly claims: TimerClaims,
+    private readonly dueTimers: DueTimers,
     private readonly caughtUp: CaughtUp,
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
@@ -65,7 +65,7 @@ export class Consuming {
     const observer = new EndObserver(this.host.runtime, readers);
     this.loop('commit offsets to Kafka', commitEveryMs, () => this.commitOffsets());
     if (kinds.length > 0) {
-      const runner = new TimerRunner(this.host.runtime, this.claims, this.caughtUp, observer, kinds);
+      const runner = new TimerRunner(this.host.runtime, this.dueTimers, this.caughtUp, observer, kinds);
       this.loop('fire timers', lookForTimersEveryMs, (signal) => runner.run(signal));
     }
     for (const watermark of watermarks) {
@@ -79,7 +79,7 @@ export class Consuming {
       const timers = kinds.map(({ kind }) => kind);
       const { runtime } = this.host;
       this.loop('measure progress', measureEveryMs, () =>
-        measureProgress(runtime, this.caughtUp, this.claims, inputs, timers),
+        measureProgress(runtime, this.caughtUp, this.dueTimers, inputs, timers),
       );
     }
     this.observe();

@@ -1,6 +1,6 @@
 import type { Topic } from '@rebound/contracts';
 import { gauge } from '@rebound/observability';
-import type { TimerClaims } from '@rebound/persistence';
+import type { DueTimers } from '@rebound/persistence';
 import type { CaughtUp } from '../api/caught-up.js';
 import type { Runtime } from '../runtime.js';
 
@@ -11,7 +11,7 @@ const mostCounted = 10_000;
 export async function measureProgress(
   { service, clock }: Pick<Runtime, 'service' | 'clock'>,
   caughtUp: CaughtUp,
-  claims: TimerClaims,
+  dueTimers: DueTimers,
   inputs: readonly Topic[],
   timerKinds: readonly string[],
 ): Promise<void> {
@@ -26,6 +26,6 @@ export async function measureProgress(
     }
   }
   for (const kind of timerKinds) {
-    gauge('rebound.timers.overdue').set({ service, kind }, await claims.countDue(kind, now, mostCounted));
+    gauge('rebound.timers.overdue').set({ service, kind }, await dueTimers.count(kind, now, mostCounted));
   }
 }

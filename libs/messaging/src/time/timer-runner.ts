@@ -1,7 +1,6 @@
 import type { Topic } from '@rebound/contracts';
 import { counter, histogram } from '@rebound/observability';
-import { classifyError, describeError, type DueTimer, timerName, type TimerClaims } from '@rebound/persistence';
-import { randomUUID } from 'node:crypto';
+import { classifyError, describeError, type DueTimer, type DueTimers, timerName } from '@rebound/persistence';
 import type { CaughtUp } from '../api/caught-up.js';
 import type { TimerMethod } from '../api/on-timer.js';
 import { tracedTimers } from '../batch-tracing.js';
@@ -19,26 +18,27 @@ export interface TimerKind {
 }
 
 const blockSize = 500;
-/** Real ms for which claimed timers belong to a process; one that is gone holds them up for so long. */
-const leaseMs = 15_000;
 /** A timer that cannot be fired is tried again after so long, real ms. */
 const badTimerMs = 60_000;
 
-/** Some claimed timers were cancelled, moved or fired by others before this transaction had its locks. */
-class ClaimLost extends Error {
+/** Some of the timers were cancelled, moved or fired by others before this transaction had its locks. */
+class TimersGone extends Error {
   constructor(readonly left: readonly DueTimer[]) {
-    super('timers were taken away from their claim');
+    super('timers are not there any more');
   }
 }
 
+/** Another process is firing timers of the kind. */
+class FiredElsewhere extends Error {}
+
 /**
- * Fires due timers in blocks, each block in one transaction. The claim is a short statement of its own, so that the work
- * transaction locks domain rows first and timers last, as event handlers do.
+ * Fires due timers in blocks, each block in one transaction that locks domain rows first and timers last, as event handlers
+ * do. They are read without a lock and never marked: one process at a time fires a kind, and what it then deletes decides.
  */
 export class TimerRunner {
   constructor(
     private readonly runtime: Runtime,
-    private readonly claims: TimerClaims,
+    private readonly dueTimers: DueTimers,
     private readonly caughtUp: CaughtUp,
     private readonly observer: EndObserver,
     private readonly kinds: readonly TimerKind[],
@@ -47,7 +47,7 @@ export class TimerRunner {
   /** Fires what may be fired now. @returns how many timers */
   async run(signal: AbortSignal): Promise<number> {
     const { clock } = this.runtime;
-    const earliest = await this.claims.earliest(this.kinds.map(({ kind }) => kind));
+    const earliest = await this.dueTimers.earliest(this.kinds.map(({ kind }) => kind));
     const due = this.kinds.filter(({ kind }) => (earliest.get(kind) ?? Infinity) <= clock.now());
     if (due.length === 0) return 0;
     const fired = await Promise.all(
@@ -72,25 +72,25 @@ export class TimerRunner {
   private async fireUpTo(kind: TimerKind, horizon: number, signal: AbortSignal): Promise<number> {
     let fired = 0;
     while (!signal.aborted) {
-      const claim = randomUUID();
-      const block = await this.claims.claim(kind.kind, horizon, blockSize, claim, leaseMs);
-      if (block.length === 0) break;
-      fired += await this.fireBlock(kind, block, claim);
-      if (block.length < blockSize) break;
+      const block = await this.dueTimers.read(kind.kind, horizon, blockSize);
+      const count = block.length === 0 ? 0 : await this.fireBlock(kind, block);
+      fired += count;
+      if (block.length < blockSize || count === 0) break;
     }
     return fired;
   }
 
-  /** A fault gives the claims back and is thrown: the job backs off. */
-  private async fireBlock(kind: TimerKind, block: readonly DueTimer[], claim: string): Promise<number> {
+  /** A fault is thrown: the job backs off. */
+  private async fireBlock(kind: TimerKind, block: readonly DueTimer[]): Promise<number> {
     let timers = block;
     for (let conflicts = 0; timers.length > 0;) {
       try {
-        await this.transact(kind, timers, claim);
+        await this.transact(kind, timers);
         this.report(kind, timers);
         return timers.length;
       } catch (error) {
-        if (error instanceof ClaimLost) {
+        if (error instanceof FiredElsewhere) return 0;
+        if (error instanceof TimersGone) {
           timers = error.left;
           continue;
         }
@@ -100,29 +100,28 @@ export class TimerRunner {
           await this.runtime.pace.pause(this.runtime.pace.jitter(20));
           continue;
         }
-        if (kindOfError !== 'data') {
-          await this.claims.postpone(timers, claim, 0).catch(() => undefined);
-          throw error;
-        }
-        if (timers.length === 1) return await this.setAside(kind, timers, claim, error);
+        const [first] = timers;
+        if (kindOfError !== 'data' || !first) throw error;
+        if (timers.length === 1) return await this.setAside(kind, first, error);
         const half = timers.length >> 1;
-        const first = await this.fireBlock(kind, timers.slice(0, half), claim);
-        return first + (await this.fireBlock(kind, timers.slice(half), claim));
+        const fired = await this.fireBlock(kind, timers.slice(0, half));
+        return fired + (await this.fireBlock(kind, timers.slice(half)));
       }
     }
     return 0;
   }
 
-  private async transact(kind: TimerKind, timers: readonly DueTimer[], claim: string): Promise<void> {
+  private async transact(kind: TimerKind, timers: readonly DueTimer[]): Promise<void> {
     const started = performance.now();
     const firing = { ids: timers.map(({ id }) => id), touched: new Set<string>() };
     const floor = Math.min(...timers.map(({ dueAt }) => dueAt)) - 1;
     await tracedTimers(kind.kind, timers, (traced) =>
       outboxUnit(this.runtime, { floor, firing }, async (tx) => {
+        if (!(await this.dueTimers.lock(tx, kind.kind))) throw new FiredElsewhere();
         await kind.fire(traced, tx);
-        const finished = await this.claims.finish(tx, timers, claim);
+        const finished = await this.dueTimers.finish(tx, timers);
         const left = timers.filter((timer) => finished.has(timer.id) || firing.touched.has(timerName(timer)));
-        if (left.length < timers.length) throw new ClaimLost(left);
+        if (left.length < timers.length) throw new TimersGone(left);
       }),
     );
     histogram('rebound.messaging.transaction.duration').observe(
@@ -132,16 +131,20 @@ export class TimerRunner {
   }
 
   /** Not lost and not in the way: it comes back after a while, and shows until then. */
-  private async setAside(kind: TimerKind, timers: readonly DueTimer[], claim: string, error: unknown): Promise<number> {
+  private async setAside(kind: TimerKind, timer: DueTimer, error: unknown): Promise<number> {
     const { service, logger } = this.runtime;
-    counter('rebound.timers.set-aside').inc({ service, kind: kind.kind }, timers.length);
-    for (const { workspaceId, id } of timers) {
-      logger.error(
-        { kind: kind.kind, label: kind.label, workspaceId, timer: id, why: describeError(error) },
-        'a timer cannot be fired and is tried again later',
-      );
-    }
-    await this.claims.postpone(timers, claim, badTimerMs);
+    counter('rebound.timers.set-aside').inc({ service, kind: kind.kind });
+    logger.error(
+      {
+        kind: kind.kind,
+        label: kind.label,
+        workspaceId: timer.workspaceId,
+        timer: timer.id,
+        why: describeError(error),
+      },
+      'a timer cannot be fired and is tried again later',
+    );
+    await this.dueTimers.setAside(timer, badTimerMs);
     return 0;
   }
 

@@ -1,7 +1,7 @@
 import { type EventContract, type Topic } from '@rebound/contracts';
 import type { Clock } from '@rebound/kernel';
 import { silentLogger } from '@rebound/observability';
-import { classifyError, type DueTimer, TimerClaims, Timers } from '@rebound/persistence';
+import { classifyError, type DueTimer, DueTimers, Timers } from '@rebound/persistence';
 import { CaughtUp, type PartitionProgress } from '../../src/api/caught-up.js';
 import { PoisonEvent } from '../../src/api/poison-event.js';
 import type { ReceivedEvent } from '../../src/api/received-event.js';
@@ -44,6 +44,7 @@ export interface Tampering {
   readonly runtime?: (runtime: Runtime) => Runtime;
   readonly fetch?: (fetch: FetchControl) => FetchControl;
   readonly caughtUp?: (caughtUp: CaughtUp, clock: Clock) => CaughtUp;
+  readonly dueTimers?: (dueTimers: DueTimers) => DueTimers;
 }
 
 /** Answers are of this moment: the model has no real time in which an older one could be good enough. */
@@ -146,9 +147,10 @@ export class Member {
     void this.follow();
     void this.fetchOn();
     const caughtUp = new AskedEachTime(this.runtime);
+    const dueTimers = new DueTimers(database.sourceFor(this.party));
     const runner = new TimerRunner(
       this.runtime,
-      new TimerClaims(database.sourceFor(this.party)),
+      tampering.dueTimers?.(dueTimers) ?? dueTimers,
       tampering.caughtUp?.(caughtUp, clock) ?? caughtUp,
       new EndObserver(this.runtime, new Map([[inputTopic.name, this.reader]])),
       [{ kind: 'idle', after: [inputTopic], label: 'model', fire: (timers, tx) => this.fire(timers, tx) }],

@@ -76,4 +76,18 @@ export const mutants: readonly { readonly what: string; readonly breaks: RegExp;
       caughtUp: (caughtUp, clock) => altered(caughtUp, { instant: async () => clock.now() }),
     },
   },
+  {
+    what: 'timers count as fired whether or not they were still there',
+    breaks: /takes effect once|fires? once|timer/,
+    tampering: {
+      dueTimers: (dueTimers) =>
+        altered(dueTimers, {
+          lock: async () => true,
+          finish: async (tx, timers) => {
+            await dueTimers.finish(tx, timers);
+            return new Set(timers.map(({ id }) => id));
+          },
+        }),
+    },
+  },
 ];

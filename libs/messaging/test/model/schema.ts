@@ -25,8 +25,7 @@ export interface TimerRow {
   readonly key: string;
   readonly id: number;
   readonly dueAt: number;
-  readonly claim: string | null;
-  readonly claimedUntil: number;
+  readonly asideUntil: number;
 }
 
 export interface EffectRow {

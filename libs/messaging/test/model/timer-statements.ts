@@ -1,7 +1,7 @@
 import { type Asked, numbers, type Statement, text, texts, type TimerRow } from './schema.js';
 
 const timerKey = (workspaceId: string, kind: string, key: string): string => `${workspaceId}/${kind}/${key}`;
-const isFree = (row: TimerRow, now: number): boolean => row.claim === null || row.claimedUntil < now;
+const isAside = (row: TimerRow, now: number): boolean => row.asideUntil >= now;
 
 const timerKeys = (params: readonly unknown[]): string[] => {
   const [workspaces, kinds, keys] = [texts(params[0]), texts(params[1]), texts(params[2])];
@@ -28,28 +28,30 @@ export const ofTimers: readonly Statement[] = [
     run: ({ schema, tx, now, params: [kinds] }) =>
       texts(kinds).map((kind) => {
         const rows = schema.tables.timers.entries(tx).map(([, row]) => row);
-        const due = rows.filter((row) => row.kind === kind && isFree(row, now)).map(({ dueAt }) => dueAt);
+        const due = rows.filter((row) => row.kind === kind && !isAside(row, now)).map(({ dueAt }) => dueAt);
         return { kind, due_at: due.length > 0 ? Math.min(...due) : null };
       }),
   },
   {
-    name: 'claim timers',
-    says: /UPDATE timers SET claim = /,
-    writes: true,
-    run: ({ schema, tx, now, isLocked, params: [kind, upTo, limit, claim, lease] }) => {
-      const { timers } = schema.tables;
-      const rows = timers
+    name: 'read due timers',
+    says: /FROM timers\s+WHERE kind = \$1 AND due_at <= .* ORDER BY due_at LIMIT/s,
+    run: ({ schema, tx, now, params: [kind, upTo, limit] }) =>
+      schema.tables.timers
         .entries(tx)
-        .filter(
-          ([key, row]) =>
-            row.kind === kind && row.dueAt <= Number(upTo) && isFree(row, now) && !isLocked(timers.lock(key)),
-        )
-        .sort(([, a], [, b]) => a.dueAt - b.dueAt)
-        .slice(0, Number(limit));
-      return rows.map(([key, row]) => {
-        timers.put(tx, key, { ...row, claim: text(claim), claimedUntil: now + Number(lease) });
-        return dueColumns(row);
-      });
+        .map(([, row]) => row)
+        .filter((row) => row.kind === kind && row.dueAt <= Number(upTo) && !isAside(row, now))
+        .sort((a, b) => a.dueAt - b.dueAt)
+        .slice(0, Number(limit))
+        .map(dueColumns),
+  },
+  {
+    name: 'lock the timers of a kind',
+    says: /pg_try_advisory_xact_lock/,
+    run: ({ tx, isLocked, params: [kind] }) => {
+      const lock = `firing ${text(kind)}`;
+      const held = !isLocked(lock);
+      if (held) tx.locks.add(lock);
+      return [{ held }];
     },
   },
   {
@@ -59,22 +61,22 @@ export const ofTimers: readonly Statement[] = [
     run: ({ schema, tx, params }) =>
       timerKeys(params).flatMap((key, n) => {
         const row = schema.tables.timers.get(tx, key);
-        if (!row || row.id !== numbers(params[3])[n] || row.claim !== params[4]) return [];
+        if (!row || row.id !== numbers(params[3])[n]) return [];
         schema.tables.timers.put(tx, key, undefined);
         return [{ id: String(row.id) }];
       }),
   },
   {
-    name: 'postpone timers',
-    says: /UPDATE timers SET claimed_until/,
+    name: 'set a timer aside',
+    says: /UPDATE timers SET aside_until/,
     writes: true,
-    locks: timerLocks,
-    run: ({ schema, tx, now, params }) => {
-      for (const key of timerKeys(params)) {
-        const row = schema.tables.timers.get(tx, key);
-        if (row && row.claim === params[4])
-          schema.tables.timers.put(tx, key, { ...row, claimedUntil: now + Number(params[3]) });
-      }
+    locks: ({ schema, params }) => [
+      schema.tables.timers.lock(timerKey(text(params[0]), text(params[1]), text(params[2]))),
+    ],
+    run: ({ schema, tx, now, params: [workspace, kind, key, id, ms] }) => {
+      const name = timerKey(text(workspace), text(kind), text(key));
+      const row = schema.tables.timers.get(tx, name);
+      if (row?.id === Number(id)) schema.tables.timers.put(tx, name, { ...row, asideUntil: now + Number(ms) });
       return [];
     },
   },
@@ -93,8 +95,7 @@ export const ofTimers: readonly Statement[] = [
           key: texts(params[2])[n] ?? '',
           id: schema.nextNumber(),
           dueAt: numbers(params[3])[n] ?? 0,
-          claim: null,
-          claimedUntil: 0,
+          asideUntil: 0,
         });
       });
       return [];

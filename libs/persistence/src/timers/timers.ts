@@ -34,10 +34,10 @@ const insert = `
       AS fresh (workspace_id, kind, key, due_at, traceparent, payload)
   ON CONFLICT (workspace_id, kind, key)`;
 
-/** A new id tells whoever claimed the old one that his claim is void. */
+/** A new id tells whoever is about to fire the old one that it is gone. */
 const update = `
   DO UPDATE SET id = DEFAULT, due_at = EXCLUDED.due_at, traceparent = EXCLUDED.traceparent,
-                payload = EXCLUDED.payload, claim = NULL, claimed_until = NULL`;
+                payload = EXCLUDED.payload, aside_until = NULL`;
 
 /** Due work as rows. Lock your domain rows first and call these after: the runner takes its locks in the same order. */
 @Injectable()

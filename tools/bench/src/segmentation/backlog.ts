@@ -88,9 +88,11 @@ export class Backlog {
   /**
    * What must have come of it once each partition was read so far.
    * @param read records read of each partition
+   * @param afterthoughtMs what is done to a cart so soon after it was bought arms no timer
    */
-  expected(read: ReadonlyMap<number, number>): Expected {
+  expected(read: ReadonlyMap<number, number>, afterthoughtMs = 0): Expected {
     const [persons, carts, armed] = [new Set<string>(), new Set<string>(), new Set<string>()];
+    const boughtAt = new Map<string, number>();
     let [events, orders] = [0, 0];
     for (const [partition, count] of read) {
       for (const n of this.order[partition]?.slice(0, count) ?? []) {
@@ -100,7 +102,10 @@ export class Backlog {
         const cartId = cart?.cartId ?? order?.cartId;
         if (cartId !== undefined) carts.add(cartId);
         if (name === 'order.completed') orders += 1;
-        if (cartId !== undefined && (name === 'cart.item-added' || name === 'checkout.started')) armed.add(cartId);
+        if (cartId === undefined) continue;
+        if (name === 'order.completed') boughtAt.set(cartId, n);
+        const isAfterthought = n - (boughtAt.get(cartId) ?? -Infinity) <= afterthoughtMs;
+        if (!isAfterthought && (name === 'cart.item-added' || name === 'checkout.started')) armed.add(cartId);
       }
     }
     return { events, persons: persons.size, carts: carts.size, orders, timers: armed.size };

@@ -127,7 +127,9 @@ export function ours(
 export interface Seeded {
   expected(backlog: Backlog, read: ReadonlyMap<number, number>): Expected;
 }
-export const nobody: Seeded = { expected: (backlog, read) => backlog.expected(read) };
+/** Segmentation takes what is reported within a minute of a purchase for part of it; the peer knows no such rule. */
+const afterthoughtMs = 60_000;
+export const nobody: Seeded = { expected: (backlog, read) => backlog.expected(read, afterthoughtMs) };
 
 export async function peer(world: World, backlog: Backlog, prefix: string, seconds: number): Promise<Contender> {
   const [databaseUrl, topic] = [await world.database(), prefix + behaviourTopic.name];
