@@ -78,8 +78,7 @@ export class Child {
         () => false,
       );
       if (await Promise.race([asked, this.died()])) return;
-      if (Date.now() > deadline)
-        throw new Error(`${this.name} does not answer ${url}; its output is in ${this.logFile}`);
+      if (Date.now() > deadline) throw new Error(`${this.name} does not answer ${url}:\n${await this.lastWords()}`);
       await pause(50);
     }
   }
@@ -106,8 +105,12 @@ export class Child {
   private async died(): Promise<never> {
     await this.ended;
     if (this.asked) return new Promise<never>(() => undefined);
+    throw new Error(`${this.name} ended by itself:\n${await this.lastWords()}`);
+  }
+
+  private async lastWords(): Promise<string> {
     const output = await readFile(this.logFile, 'utf8').catch(() => '');
-    throw new Error(`${this.name} ended by itself:\n${output.split('\n').slice(-15).join('\n')}`);
+    return output.split('\n').slice(-15).join('\n');
   }
 
   private heard(message: unknown): void {

@@ -29,6 +29,7 @@ export class World {
   private readonly children = new Set<Child>();
   private readonly databases: string[] = [];
   private ownPrefix = freshPrefix();
+  private prefixes = 0;
 
   private constructor(
     readonly stack: Stack,
@@ -67,9 +68,10 @@ export class World {
     return this.options.log;
   }
 
-  /** A prefix of its own, with all topics of the contracts under it. */
+  /** A prefix of its own each time, with all topics of the contracts under it: on old topics a new database has gone back in time. */
   async topics(name: string): Promise<string> {
-    const prefix = `${this.prefix}${name}.`;
+    this.prefixes += 1;
+    const prefix = `${this.prefix}${name}-${this.prefixes}.`;
     const cluster = {
       kafkaBrokers: this.stack.kafkaBrokers.split(','),
       kafkaTls: false,
