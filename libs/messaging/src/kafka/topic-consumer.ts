@@ -48,6 +48,11 @@ export interface ConsumerOptions {
  * the farewell to the group among them; a shorter one keeps idle brokers busy.
  */
 const longPollMs = 500;
+/**
+ * Fetches are no closer together than so. A broker answers as soon as it has one record, so that a busy topic would be fetched
+ * hundreds of times a second, which costs it and us more than the records do. Shorter than what a transaction gathers.
+ */
+const betweenFetchesMs = 10;
 const retryAfterMs = 1000;
 /** A member learns by its heartbeat that another left and its partitions are free: a stopped process must not be felt long. */
 const heartbeatMs = 500;
@@ -152,7 +157,19 @@ export class TopicConsumer {
     consumer.on('consumer.stop', () => {
       if (this.consumer === consumer) this.consumer = undefined;
     });
-    consumer.on('consumer.fetch', contact);
+    let [fetches, paced, lastFetch] = [0, 0, -Infinity];
+    /** The first batch of a fetch waits for as long as that fetch came too early, and with it the next fetch. */
+    const keepPace = async (): Promise<void> => {
+      if (paced === fetches) return;
+      paced = fetches;
+      const early = lastFetch + betweenFetchesMs - performance.now();
+      if (early > 0) await pause(early);
+      lastFetch = performance.now();
+    };
+    consumer.on('consumer.fetch', () => {
+      fetches += 1;
+      contact();
+    });
     consumer.on('consumer.heartbeat', contact);
     consumer.on('consumer.group_join', ({ payload }) => {
       contact();
@@ -170,6 +187,7 @@ export class TopicConsumer {
         eachBatchAutoResolve: false,
         partitionsConsumedConcurrently: 1,
         eachBatch: async ({ batch, resolveOffset, heartbeat, isStale }) => {
+          await keepPace();
           if (batch.messages.length === 0) return resolveOffset(batch.lastOffset());
           await this.listener.batch(fetched(batch), {
             heartbeat,
