@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ForgetOldJob } from '../src/jobs/forget-old.job.js';
 import { AnalyticsUnderTest } from './analytics-under-test.js';
-import { aWorkspace, day, Story } from './story.js';
+import { aWorkspace, day, minute, start, Story } from './story.js';
 
 let analytics: AnalyticsUnderTest;
 beforeAll(async () => {
@@ -75,6 +75,60 @@ describe('the funnel', () => {
     });
     expect(await funnelOf('all', '&campaign=another')).toMatchObject({ total: { candidates: 0 }, campaigns: [] });
     expect(await funnelOf('nobody')).toMatchObject({ signals: {}, total: { candidates: 0 } });
+  });
+
+  it('shows one campaign when asked for it', async () => {
+    const cart = new Story('campaigns', 'cart');
+    const bookings = ['b-1', 'b-2'].map((name) => new Story('campaigns', name, 'booking-reminder'));
+    const all = [cart, ...bookings];
+    await analytics.tell(
+      ...all.flatMap((one) => [one.enrolled(0), one.decided(45, { state: 'requested' }), ...one.delivered(50)]),
+      cart.clicked(55),
+      cart.saidStop(60),
+    );
+    const ofCart = { candidates: 1, delivered: 1, clicked: 1, humanClicks: 1, optOuts: 1 };
+    const ofBookings = { candidates: 2, delivered: 2, clicked: 0, humanClicks: 0, optOuts: 0 };
+    expect(await funnelOf('campaigns')).toMatchObject({
+      total: { candidates: 3, delivered: 3, clicked: 1, optOuts: 1 },
+      campaigns: [
+        { campaign: 'booking-reminder', enrolled: { treatment: 2 }, ...ofBookings },
+        { campaign: 'cart-reminder', enrolled: { treatment: 1 }, ...ofCart },
+      ],
+    });
+    const asked = async (campaign: string) => {
+      const { total, campaigns } = await funnelOf('campaigns', `&campaign=${campaign}`);
+      return { total, campaigns };
+    };
+    expect(await asked('cart-reminder')).toEqual({
+      total: expect.objectContaining(ofCart),
+      campaigns: [expect.objectContaining({ campaign: 'cart-reminder', enrolled: { treatment: 1 }, ...ofCart })],
+    });
+    expect(await asked('booking-reminder')).toEqual({
+      total: expect.objectContaining(ofBookings),
+      campaigns: [expect.objectContaining({ campaign: 'booking-reminder', enrolled: { treatment: 2 }, ...ofBookings })],
+    });
+  });
+
+  it('is about the last thirty days unless it is told from when to when', async () => {
+    const now = analytics.clock.now();
+    const thirtyDaysAgo = (now - 30 * day - start) / minute;
+    const [before, first] = [new Story('recent', 'before'), new Story('recent', 'first')];
+    await analytics.tell(
+      ...before.delivered(thirtyDaysAgo - 1),
+      before.left(thirtyDaysAgo - 1),
+      ...first.delivered(thirtyDaysAgo),
+      first.left(thirtyDaysAgo),
+    );
+    const { status, body } = await analytics.report('funnel', 'recent');
+    expect([status, body]).toMatchObject([
+      200,
+      {
+        from: new Date(now - 30 * day).toISOString(),
+        to: new Date(now).toISOString(),
+        signals: { 'cart-abandoned': 1 },
+        total: { candidates: 1 },
+      },
+    ]);
   });
 
   it('shows the latest state of a message, in whatever order its states arrive', async () => {

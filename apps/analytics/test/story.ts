@@ -49,6 +49,7 @@ export class Story {
   constructor(
     readonly workspaceId: string,
     readonly name: string,
+    readonly campaign = 'cart-reminder',
   ) {
     this.personId = derivedId('person', name);
   }
@@ -185,7 +186,7 @@ export class Story {
   private enrolment(arm: 'treatment' | 'control') {
     return {
       enrolmentId: derivedId('enrolment', this.name),
-      campaign: 'cart-reminder',
+      campaign: this.campaign,
       arm,
       founderId: this.personId,
       personId: this.personId,

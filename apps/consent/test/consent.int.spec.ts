@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { consentChanged, consentTopic, inboundTopic, replyReceived } from '@rebound/contracts';
+import { consentChanged, consentTopic, inboundTopic, replyReceived, watermarkOn } from '@rebound/contracts';
 import { derivedId, phoneKey } from '@rebound/kernel';
 import { type RunningService, startService } from '@rebound/service-host';
-import { TestBus, testAdminKey, testEnv } from '@rebound/testing';
+import { TestBus, testAdminKey, testEnv, until } from '@rebound/testing';
 import { consentService } from '../src/service.js';
 
 jest.setTimeout(90_000);
@@ -23,9 +23,9 @@ afterAll(async () => {
 
 const headers = { authorization: `Bearer ${testAdminKey}`, 'rebound-workspace': 'demo' };
 
-async function call(path: string, body?: object) {
+async function call(path: string, body?: object, more: Record<string, string> = {}) {
   const response = await fetch(`${service.url}${path}`, {
-    headers: { ...headers, ...(body ? { 'content-type': 'application/json' } : {}) },
+    headers: { ...headers, ...(body ? { 'content-type': 'application/json' } : {}), ...more },
     ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
   });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
@@ -47,6 +47,7 @@ const optIn = (phone: string, more: object = {}) =>
   call('/v1/consents', { phone, purposes: ['cart-reminders'], evidence, ...more });
 const keyOf = (phone: string): string => phoneKey(env['REBOUND_SECRET'] ?? '', 'demo', phone);
 const stateOf = async (phone: string) => (await call(`/v1/consents?phone=${encodeURIComponent(phone)}`)).body;
+const ledgerOf = async (phone: string) => (await call(`/v1/consents/ledger?phone=${encodeURIComponent(phone)}`)).body;
 const published = async (phone: string) =>
   (await bus.collect(consentChanged)).filter(({ data }) => data.phoneKey === keyOf(phone)).map(({ data }) => data);
 
@@ -94,8 +95,7 @@ describe('an opt-in over HTTP', () => {
       status: 200,
       body: { version: 1, purposes: [{ purpose: 'cart-reminders', status: 'granted' }] },
     });
-    const ledger = (await call(`/v1/consents/ledger?phone=${encodeURIComponent(phone)}`)).body;
-    expect(ledger).toMatchObject({
+    expect(await ledgerOf(phone)).toMatchObject({
       intact: true,
       lines: [{ kind: 'opt-in', purposes: ['cart-reminders'], evidence: { ...evidence, actor: 'root' } }],
     });
@@ -103,14 +103,25 @@ describe('an opt-in over HTTP', () => {
     expect(await published(phone)).toEqual([expect.objectContaining({ version: 1, paused: false })]);
   });
 
+  it('keeps when the person agreed, and no address but the one that was given', async () => {
+    const phone = newPhone();
+    const occurredAt = new Date(Date.now() - 86_400_000).toISOString();
+    const given = { source: 'point-of-sale', wordingVersion: 'v2' };
+    const wish = { phone, purposes: ['cart-reminders'], occurredAt, evidence: given };
+    // The shop's server asks: its own address, or that of a proxy, says nothing about the person.
+    const asked = Date.now();
+    await call('/v1/consents', wish, { 'x-forwarded-for': '198.51.100.66' });
+    const { lines } = (await ledgerOf(phone)) as { lines: { recordedAt: string }[] };
+    expect(lines).toMatchObject([{ occurredAt }]);
+    expect(lines).toEqual([expect.objectContaining({ evidence: { ...given, actor: 'root' } })]);
+    expect(Date.parse(lines[0]?.recordedAt ?? '')).toBeGreaterThanOrEqual(asked);
+    expect((await published(phone))[0]?.purposes).toMatchObject([{ status: 'granted', since: occurredAt }]);
+  });
+
   it('is one entry however often the client retries with the same key', async () => {
     const phone = newPhone();
-    const send = () =>
-      fetch(`${service.url}/v1/consents`, {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': 'k1' },
-        body: JSON.stringify({ phone, purposes: ['marketing'], evidence }),
-      });
+    const wish = { phone, purposes: ['marketing'], evidence };
+    const send = () => call('/v1/consents', wish, { 'idempotency-key': 'k1' });
     await Promise.all([send(), send(), send()]);
     expect(await stateOf(phone)).toMatchObject({ version: 1 });
   });
@@ -128,6 +139,91 @@ describe('an opt-in over HTTP', () => {
     expect(body['errors']).toContainEqual(expect.objectContaining({ field: expect.stringContaining(field) }));
     expect(JSON.stringify(body)).not.toContain(phone);
     expect(await stateOf(phone)).toMatchObject({ version: 0 });
+  });
+});
+
+describe('an opt-out over HTTP', () => {
+  const statuses = ({ purposes }: Awaited<ReturnType<typeof published>>[number]) =>
+    Object.fromEntries(purposes.map(({ purpose, status }) => [purpose, status]));
+  const agreed = async () => {
+    const phone = newPhone();
+    await optIn(phone, { purposes: ['cart-reminders', 'marketing', 'transactional'] });
+    return phone;
+  };
+
+  it('of a purpose leaves the others, and is a line that says where it was said', async () => {
+    const phone = await agreed();
+    const occurredAt = new Date().toISOString();
+    const wish = { phone, purposes: ['marketing'], occurredAt, source: 'preference-centre' };
+    const { status, body } = await call('/v1/consents/revoke', wish);
+    expect([status, body]).toMatchObject([200, { version: 2 }]);
+    const left = { 'cart-reminders': 'granted', marketing: 'revoked', transactional: 'granted' };
+    expect((await published(phone)).map(statuses).at(-1)).toEqual(left);
+    expect(await ledgerOf(phone)).toMatchObject({
+      intact: true,
+      lines: [
+        { kind: 'opt-in' },
+        {
+          kind: 'opt-out',
+          purposes: ['marketing'],
+          occurredAt,
+          evidence: { source: 'preference-centre', actor: 'root' },
+        },
+      ],
+    });
+  });
+
+  it('that names no purpose is one from all but what somebody has ordered, said through the API', async () => {
+    const phone = await agreed();
+    await call('/v1/consents/revoke', { phone });
+    expect((await published(phone)).map(statuses).at(-1)).toMatchObject({
+      'cart-reminders': 'revoked',
+      marketing: 'revoked',
+      transactional: 'granted',
+    });
+    expect(await ledgerOf(phone)).toMatchObject({ lines: [{}, { kind: 'opt-out', evidence: { source: 'api' } }] });
+  });
+
+  it('is one entry however often it is said, by its time or by the key of the request', async () => {
+    const phone = await agreed();
+    const timed = { phone, purposes: ['marketing'], occurredAt: new Date().toISOString() };
+    const keyed = { phone, purposes: ['cart-reminders'] };
+    for (let time = 0; time < 2; time += 1) {
+      expect(await call('/v1/consents/revoke', timed)).toMatchObject({ status: 200, body: { version: 2 } });
+    }
+    for (let time = 0; time < 2; time += 1) {
+      const answer = await call('/v1/consents/revoke', keyed, { 'idempotency-key': 'out-1' });
+      expect(answer).toMatchObject({ status: 200, body: { version: 3 } });
+    }
+    expect((await ledgerOf(phone))['lines']).toHaveLength(3);
+    // Said once more, as something new, it is kept, and changes nothing.
+    const again = await call('/v1/consents/revoke', keyed);
+    expect(again).toMatchObject({ status: 200, body: { version: 4 } });
+    const states = (await published(phone)).map(statuses);
+    expect(states.at(-1)).toEqual({
+      'cart-reminders': 'revoked',
+      marketing: 'revoked',
+      transactional: 'granted',
+    });
+  });
+});
+
+describe('a heartbeat', () => {
+  it('comes on each partition of the state topic, again and again, though nobody says anything', async () => {
+    const partitions = Array.from({ length: Number(env['KAFKA_PARTITIONS']) }, (_, partition) => partition);
+    for (let time = 0; time < 2; time += 1) {
+      const asked = Date.now();
+      await until(
+        async () => {
+          const beats = await bus.collect(watermarkOn(consentTopic));
+          const young = beats.filter(({ data }) => data.service === 'consent' && Date.parse(data.upTo) > asked);
+          return partitions.every((here) =>
+            young.some(({ partition, data }) => partition === here && data.partition === here),
+          );
+        },
+        { what: 'a young heartbeat on each partition' },
+      );
+    }
   });
 });
 
@@ -167,8 +263,7 @@ describe('a reply', () => {
     const phone = newPhone();
     await reply(phone, 'stop');
     await bus.drained('consent', [inboundTopic]);
-    const { body } = await call(`/v1/consents/ledger?phone=${encodeURIComponent(phone)}`);
-    expect(JSON.stringify(body)).not.toContain('must not be kept');
+    expect(JSON.stringify(await ledgerOf(phone))).not.toContain('must not be kept');
   });
 });
 

@@ -14,27 +14,43 @@ import { segmentationService } from '../src/service.js';
 import { happened, minute, start } from './story.js';
 
 export const workspace = 'shop';
+/** Another workspace, whose definition says sooner when a cart counts as left. */
+export const hastyWorkspace = 'hasty';
 export const viewerKey = 'rb_support_0123456789abcdefghijklmnopqrstuv';
 export const operatorKey = 'rb_chief_0123456789abcdefghijklmnopqrstuv';
 
 const keyBody = (name: string, role: string, key: string) => ({ kind: 'key', name, role, sha256: sha256Hex(key) });
-const definitions = [
+const workspaceBody = (name: string, more: object = {}) => ({
+  kind: 'workspace',
+  name,
+  displayName: 'Shop',
+  brand: 'Shop',
+  defaultCountry: 'ES',
+  defaultLocale: 'es',
+  links: { allowedDomains: ['shop.example'] },
+  ...more,
+});
+const definitions: readonly Definition[] = [
+  { kind: 'workspace', name: workspace, body: workspaceBody(workspace) },
+  { kind: 'key', name: 'support', body: keyBody('support', 'viewer', viewerKey) },
+  { kind: 'key', name: 'chief', body: keyBody('chief', 'operator', operatorKey) },
   {
-    kind: 'workspace' as const,
-    name: workspace,
-    body: {
-      kind: 'workspace',
-      name: workspace,
-      displayName: 'Shop',
-      brand: 'Shop',
-      defaultCountry: 'ES',
-      defaultLocale: 'es',
-      links: { allowedDomains: ['shop.example'] },
-    },
+    workspaceId: hastyWorkspace,
+    kind: 'workspace',
+    name: hastyWorkspace,
+    body: workspaceBody(hastyWorkspace, { timings: { cart: 'PT10M' } }),
   },
-  { kind: 'key' as const, name: 'support', body: keyBody('support', 'viewer', viewerKey) },
-  { kind: 'key' as const, name: 'chief', body: keyBody('chief', 'operator', operatorKey) },
 ];
+
+interface Definition {
+  readonly workspaceId?: string;
+  readonly kind: 'workspace' | 'key';
+  readonly name: string;
+  readonly body: Record<string, unknown>;
+}
+
+/** Of the workspace `shop` unless it says another. */
+type Published = BehaviourEvent & { readonly workspaceId?: string };
 
 /** Segmentation with a real broker and database, and a clock that stands still until it is moved. */
 export class SegmentationUnderTest {
@@ -49,9 +65,9 @@ export class SegmentationUnderTest {
   static async start(): Promise<SegmentationUnderTest> {
     const env = await testEnv();
     const under = new SegmentationUnderTest(env, await TestBus.open(env));
-    for (const { kind, name, body } of definitions) {
+    for (const { workspaceId = workspace, kind, name, body } of definitions) {
       await under.bus.publish(definitionChanged, {
-        workspaceId: workspace,
+        workspaceId,
         id: derivedId('definition', kind, name),
         time: start,
         data: {
@@ -88,12 +104,12 @@ export class SegmentationUnderTest {
   }
 
   /** Puts events on the topic as ingest does. */
-  async publish(...events: readonly BehaviourEvent[]): Promise<void> {
+  async publish(...events: readonly Published[]): Promise<void> {
     await this.bus.publish(behaviourRecorded, ...events.map((event) => ({ workspaceId: workspace, ...event })));
   }
 
   /** Publishes, and waits until it has been processed. */
-  async tell(...events: readonly BehaviourEvent[]): Promise<void> {
+  async tell(...events: readonly Published[]): Promise<void> {
     await this.publish(...events);
     await this.drained();
   }

@@ -15,7 +15,14 @@ import {
 import { foundedBy } from '../src/domain/person/person.js';
 import { ForgetSubjectsJob } from '../src/jobs/forget-subjects.job.js';
 import { KeepDaysJob } from '../src/jobs/keep-days.job.js';
-import { operatorKey, SegmentationUnderTest, shopper, viewerKey, workspace } from './segmentation-under-test.js';
+import {
+  hastyWorkspace,
+  operatorKey,
+  SegmentationUnderTest,
+  shopper,
+  viewerKey,
+  workspace,
+} from './segmentation-under-test.js';
 import { randomOf, randomStories, shuffle } from './random-stories.js';
 import { minute, shop, start, Story } from './story.js';
 
@@ -196,6 +203,36 @@ describe('an older profile behind a newer one on the topic', () => {
     await service.bus.drained('segmentation', [profileTopic]);
     expect((await versions()).at(-1)).toBe(current);
     expect(first?.version).toBeLessThan(current);
+  });
+});
+
+describe('how long a cart may be quiet', () => {
+  it('is what the definition of its workspace says, and the default where it says nothing', async () => {
+    const base = Math.ceil((service.clock.now() - start) / minute) + 10;
+    const [ivo, kai, liv] = [shopper('ivo'), shopper('kai'), shopper('liv')];
+    const checksOut = liv.say(base + 1, 'checkout.started', { cart: { cartId: 'cart-liv', items: [] } });
+    const hasty = [ivo.adds(base), liv.adds(base), checksOut];
+    await service.tell(...hasty.map((event) => ({ ...event, workspaceId: hastyWorkspace })), kai.adds(base));
+    const reported = async () =>
+      (await service.bus.collect(cartAbandoned))
+        .filter(({ data }) => [ivo, kai, liv].some(({ subjectKey }) => subjectKey === data.subjectKey))
+        .map(({ workspaceId, data }) => [
+          workspaceId,
+          data.subjectKey,
+          (Date.parse(data.abandonedAt) - start) / minute,
+        ]);
+
+    await service.until(base + 9);
+    expect(await reported()).toEqual([]);
+    await service.until(base + 11);
+    const first = [hastyWorkspace, ivo.subjectKey, base + 10];
+    expect(await reported()).toEqual([first]);
+    // Only the cart's time was changed: a checkout of that workspace waits as long as everywhere.
+    await service.until(base + 44);
+    const second = [hastyWorkspace, liv.subjectKey, base + 31];
+    expect(await reported()).toEqual([first, second]);
+    await service.until(base + 46);
+    expect(await reported()).toEqual([first, second, [workspace, kai.subjectKey, base + 45]]);
   });
 });
 

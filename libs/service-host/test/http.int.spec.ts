@@ -233,6 +233,23 @@ describe('what a service tells of itself', () => {
     expect(text).toContain('rebound_event_loop_lag_seconds');
   });
 
+  it('names the address it is reached under from outside as the server of its API', async () => {
+    const serversOf = async (url: string) => {
+      const headers = { authorization: `Bearer ${keyText('reader')}` };
+      const document: { servers: unknown } = JSON.parse(await (await fetch(`${url}/openapi.json`, { headers })).text());
+      return document.servers;
+    };
+    expect(await serversOf(service.url)).toEqual([{ url: service.url }]);
+    const publicUrl = 'https://notes.shop.example/api';
+    const behind = await startService(notesService, { env: { ...env, PUBLIC_URL: publicUrl } });
+    try {
+      expect(behind.url).toBe(publicUrl);
+      expect(await serversOf(`http://127.0.0.1:${behind.port}`)).toEqual([{ url: publicUrl }]);
+    } finally {
+      await behind.close();
+    }
+  });
+
   it('may open its documents by a setting', async () => {
     const open = await startService(notesService, { env: { ...env, OPEN_DOCS: 'true' } });
     try {

@@ -138,6 +138,31 @@ describe('a service and its servers', () => {
   });
 });
 
+describe('topics that stand on one machine only', () => {
+  it('keep the service from being ready, in words, unless the installation allows it', async () => {
+    const strict = await startService(shopService, { env: { ...env, KAFKA_ALLOW_LOW_REPLICATION: 'false' } });
+    try {
+      const topic = `${env['TOPIC_PREFIX']}campaigns.definition.v1`;
+      const reason = `${topic} has 1 replicas and min.insync.replicas 1, less than 3 and 2`;
+      const { status, text } = await until(
+        async () => {
+          const response = await fetch(`${strict.url}/health/ready`);
+          const answer = { status: response.status, text: await response.text() };
+          return answer.text.includes(reason) ? answer : undefined;
+        },
+        { what: 'the service to say that its topics stand on one machine' },
+      );
+      expect([status, JSON.parse(text)]).toMatchObject([
+        503,
+        { status: 'down', checks: { kafka: { status: 'down' }, database: { status: 'up' } } },
+      ]);
+    } finally {
+      await strict.close();
+    }
+    await readyWith(200);
+  });
+});
+
 describe('a schema that is not up to date', () => {
   it('keeps the service from being ready, tells the command, and is noticed when it is mended', async () => {
     const shelfService = defineService({

@@ -23,6 +23,12 @@ interface Wish {
   readonly idempotencyKey?: string | undefined;
 }
 
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'makes a retry without occurredAt the same entry',
+};
+
 @ApiTags('consents')
 @Controller('v1/consents')
 export class ConsentController {
@@ -38,11 +44,7 @@ export class ConsentController {
   @HttpCode(200)
   @Roles('server', 'operator')
   @ApiOperation({ summary: 'Record that a person agreed, with the evidence' })
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description: 'makes a retry without occurredAt the same entry',
-  })
+  @ApiHeader(idempotencyKey)
   @ApiOkResponse({ type: ConsentView })
   optIn(
     @CallerParam() caller: Caller,
@@ -65,6 +67,7 @@ export class ConsentController {
   @HttpCode(200)
   @Roles('server', 'operator')
   @ApiOperation({ summary: 'Record that a person opted out' })
+  @ApiHeader(idempotencyKey)
   @ApiOkResponse({ type: ConsentView })
   optOut(
     @CallerParam() caller: Caller,

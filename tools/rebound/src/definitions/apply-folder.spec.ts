@@ -21,7 +21,7 @@ it('tells each change in a line, the fields that changed, and the sum', () => {
   ]);
 });
 
-it('says when there is nothing to do', () => {
+it.each([true, false])('says when there is nothing to do (dry run: %s)', (dryRun) => {
   const changes = [{ kind: 'workspace' as const, name: 'demo', change: 'unchanged' as const, ...change }];
-  expect(describeChanges({ workspaceId: 'demo', dryRun: false, changes })).toContain('1 unchanged (nothing to change)');
+  expect(describeChanges({ workspaceId: 'demo', dryRun, changes })).toContain('1 unchanged (nothing to change)');
 });

@@ -46,6 +46,6 @@ export function describeChanges({ workspaceId, dryRun, changes }: AppliedDefinit
     .map((change) => `${counted(change)} ${change}`)
     .join(', ');
   const changed = counted('created') + counted('changed') + counted('removed') > 0;
-  const tense = dryRun ? 'would be applied' : changed ? 'applied' : 'nothing to change';
+  const tense = !changed ? 'nothing to change' : dryRun ? 'would be applied' : 'applied';
   return [...lines, `workspace ${workspaceId}: ${sum || 'no definitions'} (${tense})`].join('\n');
 }

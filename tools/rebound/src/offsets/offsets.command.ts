@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
-import { askingServers, installation } from '../installation.js';
 import { exitCodes } from '../failure.js';
-import { OffsetsTable } from './offsets-table.js';
 import { repairOf, type Position } from './repair.js';
 
 interface OffsetsOptions {
@@ -29,6 +27,9 @@ export function offsetsCommand(program: Command): void {
 }
 
 async function offsets({ service, all, repair, yes, json }: OffsetsOptions): Promise<void> {
+  // Loaded only here: every other command would wait for the framework and the Kafka client that come with it.
+  const { askingServers, installation } = await import('../installation.js');
+  const { OffsetsTable } = await import('./offsets-table.js');
   const { cluster, topicPrefix, databaseUrl } = installation({ database: true });
   const positions = await askingServers(() =>
     OffsetsTable.with(databaseUrl, async (table) => {
