@@ -197,6 +197,33 @@ describe('timers', () => {
     expect(blocks).toEqual([['cancelled', 'stays'], ['stays']]);
   });
 
+  it('of one workspace are shared by all processes: what one has taken holds no other up, and each fires once', async () => {
+    const options = { env: bench.env, clock, handlers: [Listen, ListenToMarked], providers: [Fire] };
+    const other = await startTestService(options);
+    try {
+      // More than one block, so that one process cannot have them all.
+      const keys = Array.from({ length: 600 }, (_, n) => `cart-${n}`);
+      let first: readonly DueTimer[] | undefined;
+      during = async (block) => {
+        if (first) return;
+        first = block;
+        await until(() => log.length === keys.length - block.length, { what: 'the rest to be fired by the other' });
+      };
+      await inTransaction(service.source, (tx) =>
+        service.app.get(Timers).arm(
+          tx,
+          keys.map((key) => ({ workspaceId: 'w', kind: 'after-input', key, dueAt: due })),
+        ),
+      );
+      clock.set(due + 1000);
+      await until(async () => (await service.source.query(`SELECT FROM timers`)).length === 0);
+      expect(first?.length).toBeLessThan(keys.length);
+      expect(log.toSorted()).toEqual(keys.map((key) => `timer ${key}`).toSorted());
+    } finally {
+      await other.close();
+    }
+  });
+
   it('that cannot be fired are set aside and do not hold the others up', async () => {
     during = async (block) => {
       if (block.some(({ key }) => key === 'bad')) throw new RangeError('cannot');
