@@ -56,6 +56,10 @@ const pure = {
       message: 'Take randomness as an argument.',
     },
     {
+      selector: 'CallExpression[callee.name=/^random(UUID|Bytes|Int)$/]',
+      message: 'Derive ids; take randomness as an argument.',
+    },
+    {
       selector: "MemberExpression[object.name='process'][property.name='env']",
       message: 'Only libs/config reads the environment.',
     },

@@ -9,8 +9,8 @@ import {
 import { Definitions } from '@rebound/definitions';
 import { canonicalJson, derivedId, durationMs } from '@rebound/kernel';
 import type { Tx } from '@rebound/messaging';
-import { counter } from '@rebound/observability';
-import { attribute, models, type Windows } from './domain/attribute.js';
+import { counter, startSpan } from '@rebound/observability';
+import { attribute, models, type Touch, type Windows } from './domain/attribute.js';
 import { netMinor } from './domain/net-order.js';
 import { type Credited, type OrderFacts, type OrderRef, OrdersRepository } from './persistence/orders.repository.js';
 
@@ -82,6 +82,7 @@ export class Attribution {
       // An order and what was taken off it may be read together: the first credits are there because of the order.
       const cause = before ? because.cause : 'order';
       publishCredits(tx, order, now, before, { ...because, cause });
+      traceCredits(tx, touches, now, before, { ...because, cause });
       return [{ ...now, cause }];
     });
   }
@@ -146,4 +147,33 @@ function publishCredits(
   };
   tx.publish(creditsAssigned, { ...event, id: derivedId('credits-assigned', workspaceId, orderId, model, sequence) });
   tx.publish(creditsCurrent, { ...event, id: derivedId('credits-current', workspaceId, orderId, model, sequence) });
+}
+
+/**
+ * Leads each message's trace on to what it earned, or does not any more. The order has a trace of its own, which began days
+ * later perhaps: the span is linked to it (ADR 111).
+ */
+function traceCredits(
+  tx: Tx,
+  touches: readonly Touch[],
+  now: Credited,
+  before: Credited | undefined,
+  because: Affected,
+): void {
+  const earning = new Set(now.credits.map(({ messageId }) => messageId));
+  const concerned = new Set([...(before?.credits ?? []).map(({ messageId }) => messageId), ...earning]);
+  tx.afterCommit(() => {
+    for (const messageId of concerned) {
+      const parent = touches.findLast((touch) => touch.messageId === messageId)?.traceparent;
+      if (parent === undefined) continue;
+      const attributes = {
+        'rebound.workspace': now.workspaceId,
+        'rebound.message.id': messageId,
+        'rebound.order.id': now.orderId,
+        'rebound.outcome': earning.has(messageId) ? 'credited' : 'withdrawn',
+        'rebound.reason': because.cause,
+      };
+      startSpan('{model} credit', { of: now.model, parent, links: [because.traceparent], attributes }).end();
+    }
+  });
 }

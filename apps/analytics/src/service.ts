@@ -2,6 +2,7 @@ import { defineService } from '@rebound/service-host';
 import { AnalyticsModule } from './analytics.module.js';
 import { AnalyticsSettings } from './analytics.settings.js';
 import { CreateReporting1763715800000 } from './persistence/migrations/1763715800000-create-reporting.js';
+import { AddTraceOfTouches1764300000000 } from './persistence/migrations/1764300000000-add-trace-of-touches.js';
 
 export const analyticsService = defineService({
   name: 'analytics',
@@ -9,5 +10,5 @@ export const analyticsService = defineService({
   settings: AnalyticsSettings,
   module: () => AnalyticsModule,
   schema: 'analytics',
-  migrations: [CreateReporting1763715800000],
+  migrations: [CreateReporting1763715800000, AddTraceOfTouches1764300000000],
 });

@@ -1,18 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { conversionRecorded, creditsAssigned, type CreditsData } from '@rebound/contracts';
 import { stableHash01 } from '@rebound/kernel';
+import { RecordingExporter, startTelemetry, type Telemetry } from '@rebound/observability';
 import { until } from '@rebound/testing';
 import { AnalyticsUnderTest, type Told } from './analytics-under-test.js';
 import { at, aWorkspace, day, minute, start, Story } from './story.js';
 
 let analytics: AnalyticsUnderTest;
+let telemetry: Telemetry;
+const exporter = new RecordingExporter();
 beforeAll(async () => {
+  // Traces nothing but what comes with a trace.
+  telemetry = await startTelemetry({ service: 'test', settings: { otelSampleRatio: 0 }, exporter });
   analytics = await AnalyticsUnderTest.start([
     aWorkspace('demo'),
     aWorkspace('short', { clickWindow: 'PT1H', deliveryWindow: 'PT2H' }),
   ]);
 });
-afterAll(() => analytics?.close());
+afterAll(async () => {
+  await analytics?.close();
+  await telemetry.shutdown();
+});
 
 /** Everything that was said about the credits of an order, in the order it was said. */
 const history = async ({ workspaceId, name }: Story): Promise<CreditsData[]> =>
@@ -76,12 +84,34 @@ describe('an order', () => {
     expect(more).toEqual([]);
   });
 
+  const traced = ({ contract, publication }: Told, digit: string): Told => ({
+    contract,
+    publication: { ...publication, traceparent: `00-${digit.repeat(32)}-${'1'.repeat(16)}-01` },
+  });
+
+  it('leads the trace of the message on to the credit, and to its loss, each linked to what brought it', async () => {
+    const una = new Story('demo', 'una');
+    await analytics.tell(traced(una.clicked(50), 'c'));
+    await analytics.tell(traced(una.bought(60), 'd'));
+    await analytics.tell(traced(una.cancelled(70), 'e'));
+    const spans = exporter.spans.filter(({ attributes }) => attributes['rebound.order.id'] === 'o-una');
+    expect(
+      spans.map(({ name, service, traceId, links, attributes }) => [
+        `${service}: ${name}`,
+        `${traceId.slice(0, 2)} -> ${links.map((link) => link.traceId.slice(0, 2)).join()}`,
+        attributes['rebound.outcome'],
+        attributes['rebound.message.id'],
+      ]),
+    ).toEqual([
+      ['analytics: last-touch credit', 'cc -> dd', 'credited', una.messageId()],
+      ['analytics: last-touch credit', 'cc -> ee', 'withdrawn', una.messageId()],
+    ]);
+    const [touch] = exporter.spans.filter(({ traceId, name }) => traceId.startsWith('cc') && name.includes('process'));
+    expect(spans.map(({ parentSpanId }) => parentSpanId)).toEqual([touch?.spanId, touch?.spanId]);
+  });
+
   it('is credited in the trace of what caused it', async () => {
     const zoe = new Story('demo', 'zoe');
-    const traced = ({ contract, publication }: Told, digit: string): Told => ({
-      contract,
-      publication: { ...publication, traceparent: `00-${digit.repeat(32)}-${'1'.repeat(16)}-01` },
-    });
     await analytics.tell(traced(zoe.bought(60), 'a'));
     await analytics.tell(traced(zoe.clicked(50), 'b'));
     const credits = (await analytics.bus.collect(creditsAssigned)).filter(({ data }) => data.orderId === 'o-zoe');

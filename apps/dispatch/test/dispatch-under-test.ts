@@ -23,6 +23,8 @@ import { dispatchService } from '../src/service.js';
 export const workspace = 'demo';
 export const viewerKey = 'rb_support_0123456789abcdefghijklmnopqrstuv';
 export const operatorKey = 'rb_chief_0123456789abcdefghijklmnopqrstuv';
+/** A viewer's of another workspace. */
+export const strangerKey = 'rb_stranger_0123456789abcdefghijklmnopqrstuv';
 /** A Tuesday noon in Madrid. */
 export const noon = Date.parse('2026-11-24T11:00:00.000Z');
 export const hour = 3_600_000;
@@ -33,7 +35,12 @@ export const keyOf = (phone: string): string => phoneKey(secret, workspace, phon
 export const iso = (instant: number): string => new Date(instant).toISOString();
 
 const keyBody = (name: string, role: string, key: string) => ({ kind: 'key', name, role, sha256: sha256Hex(key) });
-type Definition = Readonly<{ kind: 'workspace' | 'sender' | 'key'; name: string; body: Record<string, unknown> }>;
+type Definition = Readonly<{
+  kind: 'workspace' | 'sender' | 'key';
+  name: string;
+  body: Record<string, unknown>;
+  workspaceId?: string;
+}>;
 
 export const workspaceBody = {
   kind: 'workspace',
@@ -59,6 +66,8 @@ const definitions: readonly Definition[] = [
   { kind: 'sender', name: 'main', body: senderBody },
   { kind: 'key', name: 'support', body: keyBody('support', 'viewer', viewerKey) },
   { kind: 'key', name: 'chief', body: keyBody('chief', 'operator', operatorKey) },
+  { kind: 'workspace', name: 'other', body: { ...workspaceBody, name: 'other' }, workspaceId: 'other' },
+  { kind: 'key', name: 'stranger', body: keyBody('stranger', 'viewer', strangerKey), workspaceId: 'other' },
 ];
 
 let people = 0;
@@ -183,10 +192,10 @@ export class DispatchUnderTest {
     return this.running;
   }
 
-  async apply({ kind, name, body }: Definition): Promise<void> {
+  async apply({ kind, name, body, workspaceId = workspace }: Definition): Promise<void> {
     this.definitionVersion += 1;
     await this.bus.publish(definitionChanged, {
-      workspaceId: workspace,
+      workspaceId,
       id: derivedId('definition', kind, name, this.definitionVersion),
       time: noon,
       data: {

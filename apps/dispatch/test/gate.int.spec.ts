@@ -1,7 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { consentTopic } from '@rebound/contracts';
+import { until } from '@rebound/testing';
 import { ForgetOldJob } from '../src/jobs/forget-old.job.js';
-import { aPhone, aRequest, DispatchUnderTest, hour, iso, operatorKey, viewerKey } from './dispatch-under-test.js';
+import { WorkspaceDirectory } from '../src/workspace-directory.js';
+import {
+  aPhone,
+  aRequest,
+  DispatchUnderTest,
+  hour,
+  iso,
+  operatorKey,
+  senderBody,
+  strangerKey,
+  viewerKey,
+  workspace,
+} from './dispatch-under-test.js';
 
 let dispatch: DispatchUnderTest;
 beforeAll(async () => {
@@ -13,6 +26,14 @@ const agreed = async (): Promise<string> => {
   const phone = aPhone();
   await dispatch.consent(phone);
   return phone;
+};
+
+const messageAt = async (messageId: string): Promise<Record<string, unknown>> =>
+  (await dispatch.call(`/v1/messages/${messageId}`, { key: viewerKey })).json() as Promise<Record<string, unknown>>;
+/** This version of a sender's definition is the one that the service goes by. */
+const senderStands = (name: string, country: string): Promise<boolean> => {
+  const directory = dispatch.service.app.get(WorkspaceDirectory, { strict: false });
+  return until(() => directory.sender(workspace, name)?.countries?.includes(country) ?? false);
 };
 
 describe('a requested message', () => {
@@ -196,10 +217,34 @@ describe('a pause', () => {
 
 describe('a message whose sender has changed', () => {
   it('goes out over the sender that serves its country now', async () => {
-    const request = aRequest({ phone: await agreed(), phoneCountry: 'ES', sender: 'late' });
+    const phone = await agreed();
+    const at = dispatch.clock.now();
+    const due = iso(at + hour);
+    const request = aRequest({ phone, phoneCountry: 'ES', requestedAt: iso(at), notBefore: due });
+    await dispatch.request(request);
+    await dispatch.drained();
+    const sender = async () => (await messageAt(request.messageId)).sender;
+    expect(await sender()).toBe('main');
+
+    const address = '+34600999999';
+    const spain = { ...senderBody, name: 'spain', address };
+    await dispatch.apply({ kind: 'sender', name: 'spain', body: { ...spain, countries: ['ES'] } });
+    await senderStands('spain', 'ES');
+    dispatch.clock.advance(hour);
+    expect(await dispatch.reaches(request.messageId, 'submitted')).toEqual(['submitting', 'submitted']);
+    expect(dispatch.sentTo(phone)).toMatchObject([{ from: { kind: 'number', value: address } }]);
+    expect(await sender()).toBe('spain');
+
+    await dispatch.apply({ kind: 'sender', name: 'spain', body: { ...spain, countries: ['PT'] } });
+    await senderStands('spain', 'PT');
+  });
+
+  it('is suppressed where the one its journey names is not there', async () => {
     const at = iso(dispatch.clock.now());
-    await dispatch.request({ ...request, requestedAt: at, notBefore: at });
+    const request = aRequest({ phone: await agreed(), sender: 'gone', requestedAt: at, notBefore: at });
+    await dispatch.request(request);
     expect(await dispatch.reaches(request.messageId, 'suppressed')).toEqual(['suppressed: no-sender']);
+    expect(dispatch.sentTo(request.phone)).toEqual([]);
   });
 });
 
@@ -233,11 +278,27 @@ describe('why', () => {
       'frequency-cap',
       'text',
     ]);
-    const message = await (await dispatch.call(`/v1/messages/${request.messageId}`, { key: viewerKey })).json();
-    expect(message).toMatchObject({ state: 'submitted', sender: 'main', parts: 1, attempts: 1 });
+    expect(await messageAt(request.messageId)).toMatchObject({
+      state: 'submitted',
+      sender: 'main',
+      parts: 1,
+      attempts: 1,
+    });
   });
 
-  it('is told to nobody of another workspace, and of no message that is not there', async () => {
+  it('is told to nobody of another workspace', async () => {
+    const at = iso(dispatch.clock.now());
+    const request = aRequest({ phone: await agreed(), requestedAt: at });
+    const { messageId } = request;
+    await dispatch.request(request);
+    await dispatch.reaches(messageId, 'submitted');
+    for (const path of [`/v1/messages/${messageId}`, `/v1/messages/${messageId}/decision`]) {
+      expect((await dispatch.call(path, { key: viewerKey })).status).toBe(200);
+      expect((await dispatch.call(path, { key: strangerKey })).status).toBe(404);
+    }
+  });
+
+  it('is told of no message that is not there, and to nobody without a key', async () => {
     const missing = aRequest().messageId;
     expect((await dispatch.call(`/v1/messages/${missing}`, { key: viewerKey })).status).toBe(404);
     expect((await dispatch.call('/v1/messages/nonsense', { key: viewerKey })).status).toBe(400);

@@ -84,10 +84,15 @@ export class Shop {
     );
   }
 
-  async credits(orderId: string): Promise<EventData<typeof creditsCurrent> | undefined> {
+  /** The latest credits of each order and booking, by its id. */
+  async orders(): Promise<Map<string, EventData<typeof creditsCurrent>>> {
     const events = await this.platform.bus.collect(creditsCurrent);
-    return events.findLast(({ workspaceId, data }) => workspaceId === this.workspaceId && data.orderId === orderId)
-      ?.data;
+    const own = events.filter(({ workspaceId }) => workspaceId === this.workspaceId);
+    return new Map(own.map(({ data }) => [data.orderId, data]));
+  }
+
+  async credits(orderId: string): Promise<EventData<typeof creditsCurrent> | undefined> {
+    return (await this.orders()).get(orderId);
   }
 }
 
@@ -122,10 +127,19 @@ export class Shopper {
 
   /** Tells name, number and zone, and that device and user are one. */
   signsIn(ago = 0): ClientEvent {
+    const { userId, anonymousId } = this;
+    return this.identify(ago, { userId, anonymousId });
+  }
+
+  /** Leaves the number on a device, without saying who it is. */
+  leavesNumber(ago = 0): ClientEvent {
+    return this.identify(ago, { anonymousId: this.anonymousId });
+  }
+
+  private identify(ago: number, who: object): ClientEvent {
     const traits = { phone: this.phone, timezone: 'Europe/Madrid', locale: 'en' };
     const timestamp = new Date(this.platform.clock.now() - ago).toISOString();
-    const { userId, anonymousId } = this;
-    return { type: 'identify', messageId: randomUUID(), timestamp, userId, anonymousId, traits };
+    return { type: 'identify', messageId: randomUUID(), timestamp, traits, ...who };
   }
 
   adds(ago = 0, who?: object): ClientEvent {
@@ -158,14 +172,29 @@ export class Shopper {
     return this.track('Order Completed', { order_id: orderId, cart_id: cartId, currency: 'EUR', total: 89.9 }, ago);
   }
 
-  books(ago = 0): ClientEvent {
-    const url = `https://shop.example/booking/${this.cartId}`;
-    const properties = { booking_id: this.cartId, currency: 'EUR', total: 210, recovery_url: url, kind: 'hotel' };
-    return this.track('booking.started', properties, ago);
+  cancels(ago = 0): ClientEvent {
+    return this.track('Order Cancelled', { order_id: this.orderId }, ago);
   }
 
-  isRefunded(amount: number): ClientEvent {
-    return this.track('Order Refunded', { order_id: this.orderId, currency: 'EUR', total: amount });
+  isRefunded(amount: number, ago = 0): ClientEvent {
+    return this.track('Order Refunded', { order_id: this.orderId, currency: 'EUR', total: amount }, ago);
+  }
+
+  books(ago = 0): ClientEvent {
+    return this.track('booking.started', this.booking, ago);
+  }
+
+  /** The platform itself says that the booking was left. */
+  leavesBooking(ago = 0): ClientEvent {
+    return this.track('booking_incomplete', this.booking, ago);
+  }
+
+  confirms(ago = 0): ClientEvent {
+    return this.track('booking.confirmed', this.booking, ago);
+  }
+
+  cancelsBooking(ago = 0): ClientEvent {
+    return this.track('booking.cancelled', this.booking, ago);
   }
 
   /** Known to the shop, and has agreed to be reminded. */
@@ -200,5 +229,10 @@ export class Shopper {
 
   private get cart() {
     return { cart_id: this.cartId, currency: 'EUR', recovery_url: `https://shop.example/cart/${this.cartId}` };
+  }
+
+  private get booking() {
+    const url = `https://shop.example/booking/${this.cartId}`;
+    return { booking_id: this.cartId, currency: 'EUR', total: 210, recovery_url: url, kind: 'hotel' };
   }
 }

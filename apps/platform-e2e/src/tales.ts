@@ -7,6 +7,8 @@ export interface Tale {
   readonly name: string;
   readonly agrees: boolean;
   readonly shopper: Shopper;
+  /** What the shop knows already. */
+  readonly before: readonly ClientEvent[];
   readonly events: readonly ClientEvent[];
 }
 
@@ -27,14 +29,55 @@ const tellings: Readonly<Record<string, Telling>> = {
     one.buys(10 * m),
   ],
   'does not agree': (one) => [one.signsIn(40 * m), one.adds(38 * m)],
+  'buys and gives a part back': (one) => [
+    one.signsIn(40 * m),
+    one.adds(38 * m),
+    one.buys(30 * m),
+    one.isRefunded(9.9, 20 * m),
+  ],
+  'buys and gives all back in two parts': (one) => [
+    one.signsIn(40 * m),
+    one.adds(38 * m),
+    one.buys(30 * m),
+    one.isRefunded(9.9, 20 * m),
+    one.isRefunded(80, 10 * m),
+  ],
+  'buys and cancels': (one) => [one.signsIn(40 * m), one.adds(38 * m), one.buys(30 * m), one.cancels(20 * m)],
   'begins a booking': (one) => [one.signsIn(40 * m), one.books(35 * m)],
+  'confirms a booking': (one) => [one.signsIn(40 * m), one.books(38 * m), one.confirms(20 * m)],
+  'gives a booking up': (one) => [one.signsIn(40 * m), one.books(38 * m), one.cancelsBooking(20 * m)],
+  'gives a booking up and begins it again': (one) => [
+    one.signsIn(40 * m),
+    one.books(38 * m),
+    one.cancelsBooking(30 * m),
+    one.books(20 * m),
+  ],
+  'confirms a booking and cancels it': (one) => [
+    one.signsIn(40 * m),
+    one.books(38 * m),
+    one.confirms(30 * m),
+    one.cancelsBooking(15 * m),
+  ],
+};
+
+/**
+ * The platform says itself that something was left. That acts at once: what it would need to know of the person is known
+ * before, and nothing follows that would call it off, since that would be in time or not by its place in the stream.
+ */
+const statements: Readonly<Record<string, Telling>> = {
+  'is said to have left a cart': (one) => [one.adds(38 * m), one.leaves(20 * m)],
+  'is said to have left a cart that nobody saw': (one) => [one.leaves(20 * m)],
+  'is said to have left a booking': (one) => [one.books(38 * m), one.leavesBooking(20 * m)],
 };
 
 export const talesOf = (shop: Shop): Tale[] =>
-  Object.entries(tellings).map(([name, tell]) => {
-    const shopper = shop.shopper('tale');
-    return { name, agrees: name !== 'does not agree', shopper, events: tell(shopper) };
-  });
+  [tellings, statements].flatMap((group) =>
+    Object.entries(group).map(([name, tell]) => {
+      const shopper = shop.shopper('tale');
+      const before = group === statements ? [shopper.signsIn(40 * m)] : [];
+      return { name, agrees: name !== 'does not agree', shopper, before, events: tell(shopper) };
+    }),
+  );
 
 /** Every event twice, in an order that follows from the seed alone. */
 export const twiceAndShuffled = (events: readonly ClientEvent[], seed: string): ClientEvent[] =>

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { behaviourTopic, messageRequested, topics } from '@rebound/contracts';
-import { hour, minute, Platform, Shop, type Shopper, type Tale, talesOf, twiceAndShuffled } from '../src/index.js';
+import {
+  type ClientEvent,
+  hour,
+  minute,
+  Platform,
+  Shop,
+  type Shopper,
+  type Tale,
+  talesOf,
+  twiceAndShuffled,
+} from '../src/index.js';
 
 jest.setTimeout(180_000);
 
@@ -79,29 +89,84 @@ describe('a cart that is left', () => {
     expect(cyd.texts).toHaveLength(1);
     expect(await shop.credits(cyd.orderId)).toMatchObject({ credits: [{ amountMinor: 8990 }] });
   });
+
+  it('by a device of which nobody knows a number ends without a text, also when its owner signs in afterwards', async () => {
+    const dev = shop.shopper('dev');
+    await shop.optIn(dev.phone);
+    await shop.send(dev.adds(0, { anonymousId: dev.anonymousId }));
+    platform.clock.jump(46 * minute);
+    await platform.quiet();
+    expect(await outcomeOf(dev)).toBe('suppressed: no-phone');
+    await shop.send(dev.signsIn());
+    platform.clock.jump(2 * hour);
+    await platform.quiet();
+    expect(dev.texts).toEqual([]);
+
+    // The cart is the person's now: touched and left again, it is reminded of.
+    await shop.send(dev.adds());
+    platform.clock.jump(46 * minute);
+    await platform.quiet();
+    expect(dev.texts).toHaveLength(1);
+    expect([await outcomeOf(dev, 1), await outcomeOf(dev, 2)]).toEqual(['suppressed: no-phone', 'delivered']);
+  });
+
+  it('by a device whose number is known is reminded of once, also when its owner signs in afterwards and is credited', async () => {
+    const eli = shop.shopper('eli');
+    const asDevice = { anonymousId: eli.anonymousId };
+    await shop.optIn(eli.phone);
+    await shop.send(eli.leavesNumber(), eli.adds(0, asDevice));
+    platform.clock.jump(46 * minute);
+    await platform.quiet();
+    expect(eli.texts).toHaveLength(1);
+    platform.clock.jump(minute);
+    await eli.clicks(eli.texts[0]?.body ?? '');
+    await shop.send(eli.signsIn());
+    platform.clock.jump(2 * hour);
+    await platform.quiet();
+    expect(eli.texts).toHaveLength(1);
+    await shop.send(eli.buys());
+    await platform.quiet();
+    expect(await shop.credits(eli.orderId)).toMatchObject({ unattributedMinor: 0, credits: [{ touch: 'click' }] });
+    expect([eli.texts.length, await outcomeOf(eli)]).toEqual([1, 'delivered']);
+  });
 });
 
 describe('every event twice and in any order', () => {
   const seen = async (of: Shop, tales: readonly Tale[]) => {
-    const outcomes = await of.outcomes();
-    return tales.map(({ name, shopper: { texts, subjectKey, cartId } }) => ({
+    const [outcomes, orders] = [await of.outcomes(), await of.orders()];
+    const worth = (id: string) => {
+      const order = orders.get(id);
+      return order && { minor: order.orderMinor, unattributedMinor: order.unattributedMinor, credits: order.credits };
+    };
+    return tales.map(({ name, shopper: { texts, subjectKey, cartId, orderId } }) => ({
       name,
       texts: texts.map(({ body }) => body.replace(/\/r\/\w+/, '/r/…').replaceAll(/127\.0\.0\.1:\d+/g, 'link')),
       outcomes: [subjectKey, `booking:${cartId}`].map((subject) => outcomes.get(`${subject} 1`) ?? 'no candidate'),
+      orders: [orderId, cartId].map(worth),
     }));
   };
 
-  it('gives the same texts', async () => {
+  const sendMixed = async (to: Shop, events: readonly ClientEvent[]) => {
+    const mixed = twiceAndShuffled(events, 'one');
+    for (let from = 0; from < mixed.length; from += 7) await to.send(...mixed.slice(from, from + 7));
+  };
+
+  it('gives the same texts, and the same worth of orders', async () => {
     const [straight, shuffled] = [new Shop(platform, 'straight'), new Shop(platform, 'shuffled')];
     const [told, retold] = [talesOf(straight), talesOf(shuffled)];
     for (const { shopper, agrees } of told) if (agrees) await straight.optIn(shopper.phone);
     for (const { shopper, agrees } of retold) if (agrees) await shuffled.optIn(shopper.phone);
-    await straight.send(...told.flatMap(({ events }) => events));
-    const mixed = twiceAndShuffled(
-      retold.flatMap(({ events }) => events),
-      'one',
+    await straight.send(...told.flatMap(({ before }) => before));
+    await sendMixed(
+      shuffled,
+      retold.flatMap(({ before }) => before),
     );
-    for (let from = 0; from < mixed.length; from += 7) await shuffled.send(...mixed.slice(from, from + 7));
+    await platform.quiet();
+    await straight.send(...told.flatMap(({ events }) => events));
+    await sendMixed(
+      shuffled,
+      retold.flatMap(({ events }) => events),
+    );
     platform.clock.jump(70 * minute);
     await platform.quiet();
 
@@ -116,8 +181,30 @@ describe('every event twice and in any order', () => {
       'signs in late': 1,
       'leaves on the device and buys signed in': 0,
       'does not agree': 0,
+      'buys and gives a part back': 0,
+      'buys and gives all back in two parts': 0,
+      'buys and cancels': 0,
       'begins a booking': 1,
+      'confirms a booking': 0,
+      'gives a booking up': 0,
+      'gives a booking up and begins it again': 1,
+      'confirms a booking and cancels it': 0,
+      'is said to have left a cart': 1,
+      'is said to have left a cart that nobody saw': 1,
+      'is said to have left a booking': 1,
     });
+    const worths = expected.flatMap(({ name, orders }) =>
+      orders.flatMap((order) => (order ? [[name, order.minor]] : [])),
+    );
+    expect(worths).toEqual([
+      ['buys', 8990],
+      ['leaves on the device and buys signed in', 8990],
+      ['buys and gives a part back', 8000],
+      ['buys and gives all back in two parts', 0],
+      ['buys and cancels', 0],
+      ['confirms a booking', 21_000],
+      ['confirms a booking and cancels it', 0],
+    ]);
     expect(await seen(shuffled, retold)).toEqual(expected);
   });
 });

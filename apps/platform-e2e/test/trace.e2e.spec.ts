@@ -17,6 +17,7 @@ interface SpanRecord {
   readonly service?: string;
   readonly failed: boolean;
   readonly attributes: Readonly<Record<string, unknown>>;
+  readonly links: readonly { readonly traceId: string; readonly spanId: string }[];
 }
 
 let folder: string;
@@ -42,6 +43,8 @@ beforeAll(async () => {
     await until(() => ana.texts.length > 0, { what: 'the text', timeoutMs: 90_000 });
     await system.quiet();
     await ana.clicks(ana.texts[0]?.body ?? '');
+    // Or else the click may come late, and the credit be in its trace alone.
+    await system.quiet();
     await shop.send(ana.buys());
     const [credit] = await system.bus.waitFor(creditsAssigned, { match: ({ data }) => data.credits.length > 0 });
     creditTrace = credit?.traceparent?.split('-')[1];
@@ -61,11 +64,12 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const said = ({ service, name }: SpanRecord): string => `${service}: ${name}`;
 const traceOf = (id: string | undefined): SpanRecord[] => spans.filter(({ traceId }) => traceId === id);
-const submit = (): SpanRecord => {
-  const [found, another] = spans.filter(({ name }) => name === 'twilio submit');
-  if (!found || another) throw new Error('there should be one submit');
+const theOnly = (wanted: string): SpanRecord => {
+  const [found, another] = spans.filter((span) => said(span) === wanted);
+  if (!found || another) throw new Error(`there should be one span "${wanted}"`);
   return found;
 };
+const submit = (): SpanRecord => theOnly('dispatch: twilio submit');
 
 /** From the span that began the trace down to this one. */
 function ancestry(span: SpanRecord): string[] {
@@ -105,14 +109,38 @@ describe('one message', () => {
     expect(trace.filter(({ failed }) => failed).map(said)).toEqual([]);
   });
 
-  it('earns credits in the trace of the order that brought them', () => {
-    expect(traceOf(creditTrace).map(said)).toEqual(
-      expect.arrayContaining([
+  it('reaches what it earned in the same trace, linked to the order that brought it', () => {
+    const credit = theOnly('analytics: last-touch credit');
+    expect(credit.attributes).toMatchObject({ 'rebound.order.id': ana.orderId, 'rebound.outcome': 'credited' });
+    expect(ancestry(credit)).toEqual([
+      'ingest: POST /v1/batch',
+      'segmentation: ingest.behaviour.v1 process',
+      'campaigns: segmentation.signal.v1 process',
+      'dispatch: campaigns.message-request.v1 process',
+      'analytics: dispatch.message.v1 process',
+      'analytics: last-touch credit',
+    ]);
+    expect(credit.traceId).toBe(submit().traceId);
+
+    const causes = credit.links.map((link) => spans.find(({ spanId }) => spanId === link.spanId));
+    expect(causes.map((cause) => cause && ancestry(cause))).toEqual([
+      [
         'ingest: POST /v1/batch',
         'segmentation: ingest.behaviour.v1 process',
         'analytics: segmentation.signal.v1 process',
-      ]),
-    );
+      ],
+    ]);
+    expect(causes[0]?.traceId).toBe(creditTrace);
+    expect(creditTrace).not.toBe(submit().traceId);
+  });
+
+  it('goes through every service but consent, whose word dispatch had before, in the trace of the opt-in', () => {
+    const services = new Set(traceOf(submit().traceId).map(({ service }) => service));
+    expect([...services].toSorted()).toEqual(['analytics', 'campaigns', 'dispatch', 'ingest', 'segmentation']);
+    const copies = spans.filter((span) => said(span) === 'dispatch: consent.state.v1 process');
+    expect(copies.map((span) => ancestry(span)[0])).toEqual(copies.map(() => 'consent: POST /v1/consents'));
+    expect(copies.map(({ traceId }) => traceId)).not.toContain(submit().traceId);
+    expect(copies).not.toEqual([]);
   });
 });
 

@@ -22,7 +22,7 @@ const due = start + 60_000;
 const log: string[] = [];
 let faulty = false;
 let rearm = false;
-let during: (timers: readonly DueTimer[]) => Promise<void> = async () => undefined;
+let during: (timers: readonly DueTimer[], tx: Tx) => Promise<void> = async () => undefined;
 
 @Controller()
 class Listen {
@@ -45,7 +45,7 @@ class Fire {
 
   @OnTimer({ kind: 'after-input', after: [inputTopic] })
   async afterInput(timers: readonly DueTimer[], tx: Tx): Promise<void> {
-    await during(timers);
+    await during(timers, tx);
     for (const { key } of timers) log.push(`timer ${key}`);
     if (!rearm) return;
     rearm = false;
@@ -195,6 +195,38 @@ describe('timers', () => {
     clock.set(due + 1000);
     await until(async () => (await service.source.query(`SELECT FROM timers WHERE kind = 'after-input'`)).length === 0);
     expect(blocks).toEqual([['cancelled', 'stays'], ['stays']]);
+  });
+
+  it('of a process that hangs while it fires them are fired by another, each once', async () => {
+    const options = { env: bench.env, clock, handlers: [Listen, ListenToMarked], providers: [Fire] };
+    const other = await startTestService(options);
+    try {
+      const keys = Array.from({ length: 600 }, (_, n) => `cart-${n}`);
+      let held: readonly DueTimer[] | undefined;
+      let cutOff: unknown;
+      during = async (block, tx) => {
+        if (held) return;
+        held = block;
+        await until(() => log.length === keys.length, { what: 'all to be fired by the other' });
+        await tx.query('SELECT').catch((error: unknown) => {
+          cutOff = error;
+          throw error;
+        });
+      };
+      await inTransaction(service.source, (tx) =>
+        service.app.get(Timers).arm(
+          tx,
+          keys.map((key) => ({ workspaceId: 'w', kind: 'after-input', key, dueAt: due })),
+        ),
+      );
+      clock.set(due + 1000);
+      await until(() => cutOff !== undefined, { what: 'the one that hung to notice' });
+      expect(held?.length).toBeGreaterThan(0);
+      expect(log.toSorted()).toEqual(keys.map((key) => `timer ${key}`).toSorted());
+      expect(await service.source.query(`SELECT FROM timers`)).toEqual([]);
+    } finally {
+      await other.close();
+    }
   });
 
   it('that cannot be fired are set aside and do not hold the others up', async () => {

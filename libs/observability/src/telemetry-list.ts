@@ -242,6 +242,10 @@ export const spanList = {
     meaning: 'A message of unknown outcome, or inbound messages, asked of a carrier',
   },
   '{carrier} receipt': { kind: 'consumer', meaning: 'A receipt applied; child of the submit' },
+  '{model} credit': {
+    kind: 'internal',
+    meaning: 'What a message earned of an order changed; child of its touch, linked to what changed it',
+  },
   '{domain} redirect': { kind: 'server', meaning: 'A short link followed' },
 } as const satisfies Readonly<Record<string, SpanDeclaration>>;
 

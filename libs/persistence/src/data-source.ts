@@ -9,7 +9,7 @@ import { ServiceClient } from './service-client.js';
 type ConnectionSettings = Pick<ServiceSettings, 'databaseUrl' | 'databasePoolSize' | 'databasePrepare'>;
 
 /** Longest a statement, a wait for a lock, or an open transaction without a statement may take, in ms. */
-const timeouts = { statement_timeout: 30_000, lock_timeout: 10_000, idle_in_transaction_session_timeout: 15_000 };
+const timeouts = { statement_timeout: 30_000, lock_timeout: 10_000, idle_in_transaction_session_timeout: 30_000 };
 
 export function dataSourceOptions(options: PersistenceOptions, settings: ConnectionSettings): DataSourceOptions {
   return {

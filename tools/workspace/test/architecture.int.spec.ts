@@ -71,6 +71,13 @@ const refused: readonly (Text & { readonly what: string; readonly rule: string; 
     code: 'export const r = Math.random();\n',
     rule: 'no-restricted-syntax',
   },
+  {
+    what: 'an id that is drawn in domain code',
+    file: domain,
+    code: "import { randomUUID } from 'node:crypto';\nexport const id = randomUUID();\n",
+    rule: 'no-restricted-syntax',
+    says: /Derive ids/,
+  },
   ...['libs/sms-text/src/result.ts', 'libs/sms-text/src/result.spec.ts'].map((file) => ({
     what: `the rest of Rebound in ${file}, which stands alone`,
     file,

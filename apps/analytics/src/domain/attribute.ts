@@ -11,6 +11,8 @@ export type Touch = Readonly<{
   campaign: string;
   step: string;
   arm: 'treatment' | 'control';
+  /** Where the message's trace had come to with it: there it goes on to what it earns. */
+  traceparent?: string;
 }>;
 
 /** How long after a touch an order may still be credited to it, ms. 0: never. */

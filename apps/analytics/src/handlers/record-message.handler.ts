@@ -9,7 +9,7 @@ import { OrdersRepository } from '../persistence/orders.repository.js';
 import { PersonsRepository } from '../persistence/persons.repository.js';
 
 type MessageEvent = typeof messageStateChanged | typeof messageClicked;
-type Traced = NewTouch & { readonly recordedAt: number; readonly traceparent?: string | undefined };
+type Told = NewTouch & { readonly recordedAt: number };
 
 /** The longest window any workspace may set: orders that far behind a touch are looked at again when it arrives late. */
 const longestWindowMs = 90 * 86_400_000;
@@ -48,7 +48,7 @@ export class RecordMessageHandler {
     );
   }
 
-  private async recordTouches(touches: readonly Traced[], tx: Tx): Promise<void> {
+  private async recordTouches(touches: readonly Told[], tx: Tx): Promise<void> {
     if (touches.length === 0) return;
     const fresh = await this.messages.saveTouches(tx, touches);
     const news = touches.filter(({ touchId }) => fresh.has(touchId));
@@ -69,7 +69,7 @@ export class RecordMessageHandler {
   }
 }
 
-function touchOf(event: ReceivedEvent<MessageEvent>): Traced[] {
+function touchOf(event: ReceivedEvent<MessageEvent>): Told[] {
   const { workspaceId, recordedAt, traceparent } = event;
   const { messageId, campaign, step, arm, personId } = event.data;
   const touch = {
@@ -80,7 +80,7 @@ function touchOf(event: ReceivedEvent<MessageEvent>): Traced[] {
     arm,
     personId,
     recordedAt,
-    traceparent,
+    ...(traceparent === undefined ? {} : { traceparent }),
     at: Date.parse(event.data.at),
   };
   if (event.type === messageClicked.type) return clickTouch(event.data, touch);
@@ -89,6 +89,6 @@ function touchOf(event: ReceivedEvent<MessageEvent>): Traced[] {
     : [];
 }
 
-function clickTouch(data: EventData<typeof messageClicked>, touch: Omit<Traced, 'kind' | 'touchId'>): Traced[] {
+function clickTouch(data: EventData<typeof messageClicked>, touch: Omit<Told, 'kind' | 'touchId'>): Told[] {
   return data.human ? [{ ...touch, kind: 'click', touchId: data.clickId }] : [];
 }

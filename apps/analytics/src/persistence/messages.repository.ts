@@ -112,8 +112,9 @@ export class MessagesRepository {
   /** Keeps the touches that are new and returns their ids. */
   async saveTouches(tx: SqlTx, touches: readonly NewTouch[]): Promise<Set<string>> {
     const rows = await tx.query<{ touch_id: string }>(
-      `INSERT INTO touches (workspace_id, touch_id, person_id, kind, at, message_id, campaign, step, arm)
-       SELECT * FROM unnest($1::text[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::uuid[], $7::text[], $8::text[], $9::text[])
+      `INSERT INTO touches (workspace_id, touch_id, person_id, kind, at, message_id, campaign, step, arm, traceparent)
+       SELECT * FROM unnest($1::text[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::uuid[], $7::text[], $8::text[], $9::text[],
+                            $10::text[])
        ON CONFLICT DO NOTHING
        RETURNING touch_id`,
       [
@@ -126,6 +127,7 @@ export class MessagesRepository {
         touches.map((t) => t.campaign),
         touches.map((t) => t.step),
         touches.map((t) => t.arm),
+        touches.map((t) => t.traceparent ?? null),
       ],
     );
     return new Set(rows.map((row) => row.touch_id));

@@ -57,6 +57,7 @@ interface OrderRow {
         campaign: string;
         step: string;
         arm: Touch['arm'];
+        traceparent: string | null;
       }[]
     | null;
   credited:
@@ -212,6 +213,7 @@ function factsOf(row: OrderRow): OrderFacts {
       campaign: t.campaign,
       step: t.step,
       arm: t.arm,
+      ...(t.traceparent === null ? {} : { traceparent: t.traceparent }),
     })),
     credited: (row.credited ?? []).map((c) => ({
       ...ref,

@@ -7,6 +7,7 @@ import {
   bookingAbandoned,
   type Cart,
   cartAbandoned,
+  type EventContract,
   orderPlaced,
   orderReduced,
 } from '@rebound/contracts';
@@ -136,7 +137,13 @@ function outcome(whole: Story) {
   };
   const lastOfOrder = new Map(whole.heard(orderPlaced).map((order) => [order.orderId, order]));
   const all = (list: readonly object[]): string[] => list.map((data) => canonicalJson(data)).sort();
+  const idsOf = (...contracts: readonly EventContract[]): string[] =>
+    whole.said
+      .filter(({ contract }) => contracts.includes(contract))
+      .map(({ announcement }) => announcement.id)
+      .sort();
   return {
+    ids: idsOf(cartAbandoned, bookingAbandoned, abandonmentEnded, orderReduced),
     left: all([...whole.heard(cartAbandoned), ...whole.heard(bookingAbandoned)].map(withoutPath)),
     // What is told twice with two times is reported as of the telling that came first.
     ended: all(
@@ -167,7 +174,7 @@ function outcome(whole: Story) {
 }
 
 describe('whatever the order of arrival, and however often each event is delivered', () => {
-  it('the same becomes known and the same is reported', () => {
+  it('the same becomes known and the same is reported under the same ids', () => {
     const property = fc.property(
       story.chain((events) => {
         const all = [...events, ...signIns];

@@ -18,6 +18,9 @@ interface Row {
 const columns = `workspace_id, kind, key, id, (extract(epoch FROM due_at) * 1000)::float8 AS due_at, traceparent, payload`;
 const notAside = `(aside_until IS NULL OR aside_until < now())`;
 
+/** Longest that a transaction that fires timers may go without a statement. */
+const longestPauseMs = 5000;
+
 const timerOf = ({ workspace_id, kind, key, id, due_at, traceparent, payload }: Row): DueTimer => ({
   workspaceId: workspace_id,
   kind,
@@ -67,13 +70,14 @@ export class DueTimers {
 
   /**
    * Makes this transaction the one that fires timers of the kind, until it ends. It only keeps two processes from the same
-   * work; that no timer fires twice is up to `finish`.
+   * work; that no timer fires twice is up to `finish`. A process that hangs loses it: its transaction is ended.
    * @returns false where another one does
    */
   async lock(tx: SqlTx, kind: string): Promise<boolean> {
     const rows = await tx.query<{ held: boolean }>(
-      `SELECT pg_try_advisory_xact_lock(hashtext(current_schema() || ' timers'), hashtext($1)) AS held`,
-      [kind],
+      `SELECT pg_try_advisory_xact_lock(hashtext(current_schema() || ' timers'), hashtext($1)) AS held,
+              set_config('idle_in_transaction_session_timeout', $2, true)`,
+      [kind, String(longestPauseMs)],
     );
     return rows[0]?.held ?? false;
   }
