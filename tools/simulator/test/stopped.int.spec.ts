@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,12 +10,20 @@ import { createInterface } from 'node:readline';
 const demo = path.resolve(import.meta.dirname, '../dist/demo.js');
 const running: ChildProcess[] = [];
 const folders: string[] = [];
+/** Where a test failed: the demo and its services are one process group, its servers are noted in the run's folder. */
 afterEach(async () => {
   for (const child of running.splice(0).filter(({ exitCode }) => exitCode === null)) {
-    child.kill('SIGKILL');
+    process.kill(-(child.pid ?? 0), 'SIGKILL');
     await once(child, 'exit');
   }
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) {
+    const notes = (await readdir(folder, { recursive: true })).filter((name) => /\bprocesses\/.*\.json$/.test(name));
+    for (const note of notes) {
+      const { pid } = JSON.parse(await readFile(path.join(folder, note), 'utf8')) as { pid: number };
+      process.kill(pid, 'SIGKILL');
+    }
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
+  }
 });
 
 /** Whether somebody takes connections on that port of this machine. */
@@ -38,6 +46,7 @@ describe('Ctrl-C', () => {
     const env = { ...process.env, TMPDIR: folder, KAFKA_BROKERS: '', DATABASE_URL: '', REDIS_URL: '' };
     const child = spawn(process.execPath, [demo, '--once', '--json', '--people', '20'], {
       env,
+      detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     running.push(child);
