@@ -1,4 +1,6 @@
 import nx from '@nx/eslint-plugin';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
 import tseslint from 'typescript-eslint';
 
 const frameworks = [
@@ -15,15 +17,18 @@ const frameworks = [
   'class-validator',
   'class-transformer',
   'reflect-metadata',
-  'node:fs',
-  'node:fs/*',
-  'node:net',
-  'node:http',
-  'node:https',
-  'node:child_process',
-  'node:timers',
-  'node:timers/*',
 ];
+/** What Node brings: files, sockets, threads, timers. Only hashes are pure. */
+const nodeModules = builtinModules
+  .filter((name) => name !== 'crypto')
+  .flatMap((name) => (name.startsWith('node:') ? [name] : [name, `node:${name}`]))
+  .map((name) => ({ name, message: 'Pure code does no I/O.' }));
+const onlyHashes = ['crypto', 'node:crypto'].map((name) => ({
+  name,
+  allowImportNames: ['createHash', 'createHmac', 'hash'],
+  message: 'Take randomness as an argument.',
+}));
+const impurePaths = [...nodeModules, ...onlyHashes];
 const platform = [
   'messaging',
   'persistence',
@@ -37,11 +42,44 @@ const platform = [
 ].map((name) => `@rebound/${name}`);
 const services = ['ingest', 'segmentation', 'campaigns', 'consent', 'dispatch', 'analytics'];
 
+/** Pure code imports only what lies in its own folder, and the words it shares with carriers, a file that is pure as well. */
+const staysInside = {
+  create: (context) => {
+    const pureFolder = /^.*[\\/](?:apps[\\/][^\\/]+[\\/]src[\\/]domain|libs[\\/][^\\/]+[\\/]src)[\\/]/;
+    const [folder] = pureFolder.exec(context.filename) ?? [];
+    const look = (node) => {
+      const target = node.source?.value;
+      if (folder === undefined || typeof target !== 'string' || !target.startsWith('.')) return;
+      const inside = path.relative(folder, path.resolve(path.dirname(context.filename), target));
+      if (!inside.startsWith('..') || /^..[\\/]carriers[\\/]carrier\.js$/.test(inside)) return;
+      context.report({ node, message: 'Pure code imports nothing of what lies around it.' });
+    };
+    return {
+      ImportDeclaration: look,
+      ImportExpression: look,
+      ExportNamedDeclaration: look,
+      ExportAllDeclaration: look,
+    };
+  },
+};
+
+/** What acts, tells the time or is different each time without being imported. */
+const impureGlobals = [
+  ...['fetch', 'WebSocket', 'process', 'console', 'globalThis', 'global'],
+  ...['performance', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
+  'crypto',
+].map((name) => ({ name, message: 'Pure code does no I/O, and takes time and randomness as arguments.' }));
+
 /** Pure code has no clock, no randomness and no await: they come in as arguments. */
 const pure = {
+  '@rebound/stays-inside': 'error',
+  'no-restricted-globals': ['error', ...impureGlobals],
   'no-restricted-imports': [
     'error',
-    { patterns: [{ group: [...frameworks, ...platform], message: 'Pure code imports no framework and does no I/O.' }] },
+    {
+      paths: impurePaths,
+      patterns: [{ group: [...frameworks, ...platform], message: 'Pure code imports no framework and does no I/O.' }],
+    },
   ],
   'no-restricted-syntax': [
     'error',
@@ -51,13 +89,15 @@ const pure = {
       message: 'Take `now` as an argument.',
     },
     { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take `now` as an argument.' },
+    { selector: "CallExpression[callee.name='Date']", message: 'Take `now` as an argument.' },
+    {
+      selector:
+        "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(now|local|utc)$/][arguments.length=0]",
+      message: 'Take `now` as an argument.',
+    },
     {
       selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
       message: 'Take randomness as an argument.',
-    },
-    {
-      selector: 'CallExpression[callee.name=/^random(UUID|Bytes|Int)$/]',
-      message: 'Derive ids; take randomness as an argument.',
     },
     {
       selector: "MemberExpression[object.name='process'][property.name='env']",
@@ -70,7 +110,7 @@ export default tseslint.config(
   { ignores: ['**/dist', '**/node_modules', '**/.nx', '**/.rebound', '**/coverage', 'docs/generated'] },
   ...tseslint.configs.recommended,
   {
-    plugins: { '@nx': nx },
+    plugins: { '@nx': nx, '@rebound': { rules: { 'stays-inside': staysInside } } },
     rules: {
       'max-lines': ['error', { max: 400 }],
       'no-restricted-syntax': [
@@ -181,7 +221,11 @@ export default tseslint.config(
     rules: { '@nx/enforce-module-boundaries': 'off' },
   },
   {
-    files: ['libs/{kernel,contracts,sms-text,regulations}/src/**/*.ts', 'apps/*/src/domain/**/*.ts'],
+    files: [
+      'libs/{kernel,contracts,sms-text,regulations}/src/**/*.ts',
+      'apps/*/src/domain/**/*.ts',
+      'apps/dispatch/src/carriers/carrier.ts',
+    ],
     ignores: ['**/*.spec.ts'],
     rules: pure,
   },
@@ -192,6 +236,7 @@ export default tseslint.config(
       'no-restricted-imports': [
         'error',
         {
+          paths: impurePaths,
           patterns: [
             { group: frameworks, message: 'Pure code imports no framework and does no I/O.' },
             { group: ['@rebound/*'], message: 'This library stands alone: it imports nothing else of Rebound.' },

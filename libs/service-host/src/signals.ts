@@ -5,6 +5,9 @@ export interface Stopping {
   drainWith(drain: () => Promise<void>): void;
 }
 
+/** A Ctrl-C comes several times: the terminal tells the whole group, npm and our scripts hand it on. Later ones are meant. */
+const echoesWithinMs = 2000;
+
 /** Node would print such an error with all it carries, a row's values among them; the log keeps to what may be told. */
 function dieInOrder(logger: Logger): void {
   const die = (error: unknown): void => {
@@ -16,19 +19,20 @@ function dieInOrder(logger: Logger): void {
 }
 
 /**
- * SIGTERM and SIGINT drain and exit 0 (1 past the deadline); a second one exits at once. An error that nobody catches ends
- * the process too, with 70: what it was doing is taken up by the next one.
+ * SIGTERM and SIGINT drain and exit 0 (1 past the deadline); one that comes two seconds later or more exits at once. An error
+ * that nobody catches ends the process too, with 70: what it was doing is taken up by the next one.
  */
 export function stopOnSignals(logger: Logger): Stopping {
   dieInOrder(logger);
   let drain: (() => Promise<void>) | undefined;
-  let stopping = false;
+  let toldAt: number | undefined;
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
-    if (stopping) {
+    if (toldAt !== undefined) {
+      if (performance.now() - toldAt < echoesWithinMs) return;
       logger.warn({ signal }, 'told twice: stopping at once');
       process.exit(130);
     }
-    stopping = true;
+    toldAt = performance.now();
     logger.info({ signal }, 'stopping');
     let code = 0;
     try {

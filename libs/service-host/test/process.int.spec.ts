@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { until } from '@rebound/testing';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import path from 'node:path';
 
+const bootstrap = path.resolve(import.meta.dirname, '../../../tools/workspace/bootstrap.mjs');
 const fixture = path.join(import.meta.dirname, 'fixtures/slow-service.mjs');
 const children: ChildProcess[] = [];
 
@@ -15,8 +16,19 @@ type Child = {
   exit: Promise<unknown[]>;
 };
 
-function run(args: readonly string[], env: Record<string, string> = {}): Child {
-  const child = spawn(process.execPath, [fixture, ...args], { env: { PATH: process.env.PATH, PORT: '0', ...env } });
+const run = (args: readonly string[], env: Record<string, string> = {}): Child =>
+  observed(spawn(process.execPath, [fixture, ...args], { env: { PATH: process.env.PATH, PORT: '0', ...env } }));
+
+/** As npm's scripts start it, in a process group of its own, as a terminal gives it to a command. */
+const runByScript = (): Child =>
+  observed(
+    spawn(process.execPath, [bootstrap, '--', fixture], {
+      env: { PATH: process.env.PATH, PORT: '0' },
+      detached: true,
+    }),
+  );
+
+function observed(child: ChildProcessWithoutNullStreams): Child {
   children.push(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -29,7 +41,7 @@ function run(args: readonly string[], env: Record<string, string> = {}): Child {
 }
 
 async function started(child: Child): Promise<string> {
-  const line = await until(() => child.lines().find(({ msg }) => msg === 'ready'), { timeoutMs: 30_000 });
+  const line = await until(() => child.lines().find(({ msg }) => msg === 'ready'), { timeoutMs: 60_000 });
   return String(line['url']);
 }
 
@@ -53,8 +65,18 @@ function slowRequest(url: string) {
 // A child runs what is built, and a process takes seconds to start on a busy machine.
 jest.setTimeout(90_000);
 afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
+  for (const child of children.splice(0)) if (child.exitCode === null) killAll(child);
 });
+
+/** With what it started, where it leads a group. */
+function killAll(child: ChildProcess): void {
+  child.kill('SIGKILL');
+  try {
+    process.kill(-(child.pid ?? 0), 'SIGKILL');
+  } catch {
+    // It leads none, or nobody of it is left.
+  }
+}
 
 describe('a service in its process', () => {
   it('finishes what is under way when told to stop, takes nothing new, and exits 0', async () => {
@@ -96,8 +118,28 @@ describe('a service in its process', () => {
     await until(async () => (await fetch(`${url}/metrics`)).ok);
     child.process.kill('SIGTERM');
     await until(() => child.lines().some(({ msg }) => msg === 'stopping'));
-    child.process.kill('SIGTERM');
+    // Signals close to the first are taken for its echo: it is told until it heeds.
+    await until(() => !child.process.kill('SIGTERM') || child.process.exitCode !== null);
     expect(await child.exit).toEqual([130, null]);
+  });
+
+  it('takes a Ctrl-C that comes from the terminal and from the script that started it for one, and drains', async () => {
+    const child = runByScript();
+    const url = await started(child);
+    const slow = slowRequest(url);
+    await until(async () => (await fetch(`${url}/metrics`)).ok);
+    process.kill(-(child.process.pid ?? 0), 'SIGINT');
+    await until(() => child.lines().some(({ msg }) => msg === 'stopping'));
+    await until(() =>
+      fetch(`${url}/health/live`).then(
+        () => false,
+        () => true,
+      ),
+    );
+    slow.finish();
+    expect(await slow.answer).toMatchObject({ status: 200 });
+    expect(await child.exit).toEqual([0, null]);
+    expect(child.lines().at(-1)).toMatchObject({ msg: 'drained' });
   });
 
   it('ends on an error nobody expected, and tells of it what may be told', async () => {

@@ -11,7 +11,8 @@ export default async function globalSetup() {
   const log = (line) => void process.stderr.write(`${line}\n`);
   // Before the servers are up, an exit is enough: what was begun is ended on the way out.
   let end = () => process.exit(1);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => end());
+  // Each time: one Ctrl-C comes from the terminal and from npm, and a signal without a listener would leave the servers behind.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end());
   const stack = await startStack({ name: 'test', durable: false, log }).catch((error) => {
     // What the reader can put right is one line, without the stack trace jest would print.
     if (error instanceof StackError) {

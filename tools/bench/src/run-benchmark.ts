@@ -17,10 +17,16 @@ export async function runBenchmarks(
   log: (line: string) => void,
 ): Promise<Report[]> {
   requireProc();
-  const world = await World.open({ log, profile: options.profile, fast: options.quick });
+  // Before the servers are up an exit is enough: what was begun is ended on the way out. One Ctrl-C may come several times.
+  let end = (code: number): void => process.exit(code);
   for (const [signal, code] of [['SIGINT', 130] as const, ['SIGTERM', 143] as const]) {
-    process.once(signal, () => void world.close().finally(() => process.exit(code)));
+    process.on(signal, () => end(code));
   }
+  const world = await World.open({ log, profile: options.profile, fast: options.quick });
+  end = (code) => {
+    end = () => undefined;
+    void world.close().finally(() => process.exit(code));
+  };
   try {
     const machine = await describeMachine(world.stack.databaseUrl);
     const reports: Report[] = [];

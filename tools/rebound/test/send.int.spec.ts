@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { until } from '@rebound/testing';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -252,7 +253,7 @@ describe('the command', () => {
     const ended = new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) =>
       child.on('close', (code) => resolve({ code, ...out })),
     );
-    return { child, ended };
+    return { child, out, ended };
   };
 
   it('ends with 0 when all was taken, with 1 when something was refused, and prints the summary as JSON', async () => {
@@ -284,6 +285,32 @@ describe('the command', () => {
       [2, expect.stringContaining('is not a URL')],
       [3, expect.stringContaining('is ingest running there?')],
     ]);
+  });
+
+  it('told to stop, by the terminal and by npm, which hands the same Ctrl-C on, finishes what is under way and tells', async () => {
+    const file = await fileOf('told.ndjson', manyLines(1000));
+    const { child, out, ended } = run(['send', file, '--json', '--concurrency', '1']);
+    edge.judge = async () => {
+      child.kill('SIGINT');
+      await until(() => out.stderr.includes('stopping'));
+      child.kill('SIGINT');
+      return { status: 200, body: { success: true } };
+    };
+    const { code, stdout } = await ended;
+    expect([code, JSON.parse(stdout)]).toEqual([130, expect.objectContaining({ interrupted: true })]);
+    expect(edge.taken.length).toBe((await readMark(file))?.accepted);
+  });
+
+  it('told to stop again later ends at once', async () => {
+    const file = await fileOf('told-again.ndjson', manyLines(10));
+    const { child, out, ended } = run(['send', file]);
+    edge.judge = async () => {
+      // The edge never answers: only being told again ends it.
+      await until(() => !child.kill('SIGINT') || child.exitCode !== null);
+      return 'hang up' as const;
+    };
+    const { code, stdout } = await ended;
+    expect([code, stdout, out.stderr]).toEqual([130, '', expect.stringContaining('stopping')]);
   });
 
   it('killed in the middle goes on with --resume and loses nothing', async () => {

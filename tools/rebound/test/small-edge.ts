@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 export type Received = Readonly<{ path: string; events: readonly Record<string, unknown>[]; history: boolean }>;
 
-type Judge = (request: Received) => { status: number; body: unknown; retryAfter?: number } | 'hang up';
+type Judgement = { status: number; body: unknown; retryAfter?: number } | 'hang up';
+type Judge = (request: Received) => Judgement | Promise<Judgement>;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -42,7 +43,7 @@ export class SmallEdge {
       events: Array.isArray(list) ? list.filter(isRecord) : [],
       history: request.headers['rebound-history'] === 'true',
     };
-    const judged = this.judge(received);
+    const judged = await this.judge(received);
     if (judged === 'hang up') return void request.socket.destroy();
     if (judged.status < 300) this.received.push(received);
     response.writeHead(judged.status, {

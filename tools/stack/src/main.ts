@@ -28,9 +28,11 @@ async function main(): Promise<void> {
   });
   if (values.help) return console.log(help);
 
+  // A terminal that was closed takes no more lines; the servers are stopped in order all the same.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   // Before the servers are up an exit is enough: what was begun is ended on the way out.
   let end = (code: number): void => process.exit(code);
-  for (const [signal, code] of [['SIGINT', 130] as const, ['SIGTERM', 143] as const])
+  for (const [signal, code] of [['SIGINT', 130] as const, ['SIGTERM', 143] as const, ['SIGHUP', 129] as const])
     process.on(signal, () => end(code));
   const stack = await startStack({ name: values.name, keepData: values.keep, durable: !values.fast, log });
   let ending = false;

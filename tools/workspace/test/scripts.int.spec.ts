@@ -82,17 +82,25 @@ describe('the bootstrap', () => {
     expect({ output, code }).toEqual({ output: 'a b and c', code: 7 });
   });
 
-  it('hands on signals and lets the program end in its own way', async () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('hands on %s and lets the program end in its own way', async (signal) => {
     const script = await write(
       'wait.mjs',
-      `process.on('SIGTERM', () => { console.log('ended'); process.exit(3); }); setInterval(() => {}, 1000); console.log('up');`,
+      `process.on('${signal}', () => { console.log('ended'); process.exit(3); }); setInterval(() => {}, 1000); console.log('up');`,
     );
     const child = bootstrap(script);
     let output = '';
     child.stdout.on('data', (text) => (output += String(text)));
     await once(child.stdout, 'data');
-    child.kill('SIGTERM');
+    child.kill(signal);
     const [code] = (await once(child, 'close')) as [number];
     expect({ output, code }).toEqual({ output: 'up\nended\n', code: 3 });
+  });
+
+  it('says in one line that Node is too old, and how to get a newer one', () => {
+    const pretend = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.8' } })`;
+    const args = ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`, `${scripts}/bootstrap.mjs`];
+    const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
+    expect(stderr).toMatch(/^Node 20 or newer is needed, this is 18\.20\.8: get it from nodejs\.org or .+\n$/);
   });
 });

@@ -79,7 +79,7 @@ async function run(given: string, options: SendOptions): Promise<void> {
   const file = fromWhereTheUserIs(given);
   const lines = await readerOf(file, options);
   const shown = new ShownProgress(process.stderr, () => performance.now());
-  const interruption = interruptible(shown);
+  const signal = interruption(shown);
   const wait = (ms: number, signal: AbortSignal): Promise<void> => pause(ms, undefined, { signal });
   const client = new EdgeClient(
     { url, key, history, ...(workspace === undefined ? {} : { workspace }) },
@@ -100,7 +100,7 @@ async function run(given: string, options: SendOptions): Promise<void> {
       resume,
       concurrency,
       report: report === undefined ? `${file}.rejected.ndjson` : fromWhereTheUserIs(report),
-      signal: interruption.signal,
+      signal,
       onProgress: (progress) => shown.show(progress),
       onNote: (note) => shown.note(note),
       pause: wait,
@@ -110,7 +110,6 @@ async function run(given: string, options: SendOptions): Promise<void> {
     tell(summary, json);
   } finally {
     shown.clear();
-    interruption.end();
   }
 }
 
@@ -131,14 +130,22 @@ function tell(summary: Summary, json: boolean): void {
   else if (summary.refused > 0) process.exitCode = exitCodes.refused;
 }
 
-/** The first Ctrl-C stops in good order, a second one at once. */
-function interruptible(shown: ShownProgress): { signal: AbortSignal; end(): void } {
+/** A Ctrl-C comes several times: the terminal tells the whole group, npm and our scripts hand it on. Later ones are meant. */
+const echoesWithinMs = 2000;
+
+/** The first Ctrl-C stops in good order, a second one at once. Listens to the end, so that no late echo cuts the summary off. */
+function interruption(shown: ShownProgress): AbortSignal {
   const controller = new AbortController();
+  let toldAt: number | undefined;
   const stop = (): void => {
-    shown.note('stopping');
-    controller.abort(new Error('interrupted'));
+    if (toldAt === undefined) {
+      toldAt = performance.now();
+      shown.note('stopping');
+      controller.abort(new Error('interrupted'));
+    } else if (performance.now() - toldAt >= echoesWithinMs) {
+      process.exit(130);
+    }
   };
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.once(signal, stop);
-  return { signal: controller.signal, end: () => signals.forEach((signal) => process.off(signal, stop)) };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  return controller.signal;
 }

@@ -10,6 +10,7 @@ import { openStorefront } from './open-storefront.js';
 import { fingerprint, readResults } from './read-topics.js';
 import { applyDefinitions, importConsents, isRefused, keysKnown, setFaults } from './set-up-shop.js';
 import { type Summary, summarise } from './summary.js';
+import { type Step, untilStopped } from './until-stopped.js';
 import { startWorld, type World } from './world-under-test.js';
 
 export interface RunOptions {
@@ -43,18 +44,21 @@ const closeEarly = { text: 'PT1H', ms: hour };
 const drainDeadlineMs = 45_000;
 
 export async function runDemo(options: RunOptions): Promise<DemoRun> {
-  const { span = demoSpan } = options;
+  const { span = demoSpan, signal } = options;
+  const step = untilStopped(signal);
   const started = performance.now();
   const latency = latencyMs * scale;
   const world = await startWorld({
     clock: () => ({ virtualStart, realStart: Date.now() + startAllowanceMs, scale }),
     log: options.log,
     closeEarly: closeEarly.text,
+    signal,
   });
+  const watching: { stop(): unknown }[] = [];
   try {
-    await applyDefinitions(world);
-    await keysKnown(world);
-    await setFaults(world);
+    await step(() => applyDefinitions(world));
+    await step(() => keysKnown(world));
+    await step(() => setFaults(world));
     const population = {
       people: options.people,
       seed: options.seed,
@@ -63,18 +67,18 @@ export async function runDemo(options: RunOptions): Promise<DemoRun> {
       span,
     };
     const stories = populate(population);
-    options.log(`definitions are applied; ${await importConsents(world, stories)} opt-ins imported`);
+    const imported = await step(() => importConsents(world, stories));
+    options.log(`definitions are applied; ${imported} opt-ins imported`);
 
     const memory = watchMemory(world);
+    watching.push(memory);
     const storefront = openStorefront(world, population, population.start + span.hours * hour);
-    const live = options.live && showLive(options.live, world.clock, world.urls, storefront.progress);
+    if (options.live) watching.push(showLive(options.live, world.clock, world.urls, storefront.progress));
     const outages: { from: number; to: number }[] = [];
     const killing = killAt(world, population.start, options, outages);
-    await Promise.race([storefront.finished, world.failed, aborted(options.signal)]);
-    await killing;
+    await step(() => Promise.all([Promise.race([storefront.finished, world.failed]), killing]));
     options.log('people have stopped; waiting until everything has come to its end');
-    const { topics, counts } = await drain(world, options.log);
-    live?.stop();
+    const { topics, counts } = await drain(world, options.log, step);
 
     const submissions = await submissionsOf(world.urls.emulator);
     const tolerance = { latency, closeEarly: closeEarly.ms };
@@ -103,6 +107,8 @@ export async function runDemo(options: RunOptions): Promise<DemoRun> {
   } catch (error) {
     await world.close();
     throw error;
+  } finally {
+    for (const watch of watching) watch.stop();
   }
 }
 
@@ -126,7 +132,7 @@ async function killAt(
 }
 
 /** Waits until every candidate has come to its end and the results stand still. */
-async function drain(world: World, log: (line: string) => void): ReturnType<typeof readResults> {
+async function drain(world: World, log: (line: string) => void, step: Step): ReturnType<typeof readResults> {
   const deadline = performance.now() + drainDeadlineMs;
   let before = '';
   let open = 0;
@@ -136,7 +142,7 @@ async function drain(world: World, log: (line: string) => void): ReturnType<type
     if ((results.counts.open === 0 && now === before) || performance.now() > deadline) return results;
     if (results.counts.open !== open) log(`waiting for ${(open = results.counts.open)} messages to come to their end`);
     before = now;
-    await pause(1000);
+    await step(() => pause(1000));
   }
 }
 
@@ -158,9 +164,3 @@ function watchMemory(world: World): { stop(): number } {
 
 const untilVirtual = (clock: Clock, instant: number): Promise<void> =>
   pause(Math.max(0, (instant - clock.now()) / clock.scale));
-
-function aborted(signal: AbortSignal | undefined): Promise<never> {
-  return new Promise((_, reject) =>
-    signal?.addEventListener('abort', () => reject(new Error('stopped')), { once: true }),
-  );
-}

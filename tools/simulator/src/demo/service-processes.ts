@@ -86,7 +86,7 @@ export async function freePorts(count: number): Promise<number[]> {
 /** Waits until each of these answers with success. @throws naming those that do not within the time */
 export async function untilAnswering(
   addresses: Readonly<Record<string, string>>,
-  { withinMs = 90_000, signal }: { withinMs?: number; signal?: AbortSignal } = {},
+  { withinMs = 90_000, signal }: { withinMs?: number; signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
   const deadline = performance.now() + withinMs;
   const missing = new Map(Object.entries(addresses));

@@ -27,6 +27,7 @@ export async function applyDefinitions(world: ShopWorld): Promise<void> {
     env: { REBOUND_KEY: world.rootKey },
     logFile,
   });
+  world.adopt(child);
   const code = await new Promise<number | null>((resolve) => child.process.once('exit', resolve));
   if (code !== 0) throw new Error(`definitions/demo could not be applied:\n${await readFile(logFile, 'utf8')}`);
 }

@@ -10,6 +10,7 @@ import path from 'node:path';
 import { type Child, startChild } from './child-process.js';
 import { localCluster } from './local-cluster.js';
 import { freePorts, portVariables, scriptOf, serviceEnvironment, untilAnswering } from './service-processes.js';
+import { untilStopped } from './until-stopped.js';
 import { serviceNames, type Urls } from './urls.js';
 
 export interface WorldOptions {
@@ -18,6 +19,8 @@ export interface WorldOptions {
   readonly log: (line: string) => void;
   /** Business time before a lawful window ends from which nothing is handed over, ISO 8601. */
   readonly closeEarly: string;
+  /** Told to stop, it ends what it has started and throws. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What the storefront meets: servers, the emulator and the six services, in virtual time. */
@@ -47,7 +50,8 @@ export interface World extends ShopWorld {
 /** About twice what the services hold; without a bound V8 lets much more garbage lie before it collects any. */
 const heapBound = ['--max-old-space-size=448'];
 
-export async function startWorld({ clock: settings, log, closeEarly }: WorldOptions): Promise<World> {
+export async function startWorld({ clock: settings, log, closeEarly, signal }: WorldOptions): Promise<World> {
+  const step = untilStopped(signal);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'rebound-demo-'));
   const stack = await startStack({ name: 'demo', log });
   const children: Child[] = [];
@@ -79,12 +83,13 @@ export async function startWorld({ clock: settings, log, closeEarly }: WorldOpti
     };
     const emulator = start('carrier-emulator', 'carrier-emulator');
     // First, and alone: on two cores they would hold each other up, and the services look for their carrier at once.
-    await Promise.race([emulator.failed, untilAnswering({ emulator: `${urls.emulator}/emulator/counters` })]);
+    const counters = `${urls.emulator}/emulator/counters`;
+    await step(() => Promise.race([emulator.failed, untilAnswering({ emulator: counters }, { signal })]));
     let standalone = start('services', 'standalone', heapBound);
     const startedAt = performance.now();
     const failed = Promise.race([emulator.failed, standalone.failed]);
     failed.catch(() => undefined);
-    await Promise.race([failed, ready(urls)]);
+    await step(() => Promise.race([failed, ready(urls, signal)]));
     const startSeconds = Math.round((performance.now() - startedAt) / 100) / 10;
     log(`six services are ready after ${startSeconds} s`);
 
@@ -114,5 +119,5 @@ export async function startWorld({ clock: settings, log, closeEarly }: WorldOpti
   }
 }
 
-const ready = (urls: Urls): Promise<void> =>
-  untilAnswering(Object.fromEntries(serviceNames.map((name) => [name, `${urls[name]}/health/ready`])));
+const ready = (urls: Urls, signal?: AbortSignal): Promise<void> =>
+  untilAnswering(Object.fromEntries(serviceNames.map((name) => [name, `${urls[name]}/health/ready`])), { signal });

@@ -34,31 +34,46 @@ export function downloads(log: Log): Promise<Downloads> {
 
 async function prepare(log: Log): Promise<Downloads> {
   const list = await readFile(path.join(project, 'downloads.sha256'), 'utf8');
-  // Named after its content: another version of anything is another folder.
-  const folder = path.join(cache, `stack-${sha256(list).slice(0, 12)}`);
-  if (!existsSync(folder)) await fetchInto(folder, list, log);
+  const folder = await fetchOnce({ list, cache, bring: (into) => bringByMaven(into, log) });
   return { kafka: path.join(folder, 'kafka'), redis: path.join(folder, 'redis') };
 }
 
-async function fetchInto(folder: string, list: string, log: Log): Promise<void> {
-  const maven = await findMaven();
+export interface Fetching {
+  /** SHA-256 and name of each file, a line each, as sha256sum writes them. */
+  list: string;
+  cache: string;
+  /** Puts the files into a folder. */
+  bring: (folder: string) => Promise<void>;
+}
+
+/** The folder with the files of the list, all of them checked. @throws StackError, and keeps none, if one is not as listed */
+export async function fetchOnce({ list, cache, bring }: Fetching): Promise<string> {
+  // Named after its content: another version of anything is another folder.
+  const folder = path.join(cache, `stack-${sha256(list).slice(0, 12)}`);
+  if (existsSync(folder)) return folder;
   await mkdir(cache, { recursive: true });
   const partial = await mkdtemp(path.join(cache, 'partial-'));
   const takeBack = onExit(() => rmSync(partial, { recursive: true, force: true }));
   try {
-    log('fetching Kafka and Redis by Maven (once, about 70 MB)');
-    await runMaven(maven, partial, log);
+    await bring(partial);
     await verify(partial, list);
-    for (const name of await readdir(path.join(partial, 'redis')))
-      await chmod(path.join(partial, 'redis', name), 0o755);
     await rename(partial, folder).catch((error: unknown) => {
       // Another start got there first with the same content.
       if (!existsSync(folder)) throw error;
     });
+    return folder;
   } finally {
     takeBack();
     await rm(partial, { recursive: true, force: true });
   }
+}
+
+async function bringByMaven(folder: string, log: Log): Promise<void> {
+  const maven = await findMaven();
+  log('fetching Kafka and Redis by Maven (once, about 70 MB)');
+  await runMaven(maven, folder, log);
+  const redis = path.join(folder, 'redis');
+  for (const name of await readdir(redis)) await chmod(path.join(redis, name), 0o755);
 }
 
 function runMaven(maven: string, output: string, log: Log): Promise<void> {

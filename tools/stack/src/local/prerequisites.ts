@@ -15,7 +15,7 @@ export type Java = Readonly<{
 /** @throws StackError if there is no Java, or an older one. */
 export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<Java> {
   const program = env.JAVA_HOME ? path.join(env.JAVA_HOME, 'bin', 'java') : 'java';
-  const build = await buildOf(program);
+  const build = await buildOf(program, env);
   const version = javaMajor(build);
   if (version === undefined) {
     throw new StackError(
@@ -32,9 +32,9 @@ export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<Ja
 }
 
 /** @throws StackError if Maven cannot be run. */
-export async function findMaven(): Promise<string> {
+export async function findMaven(env: NodeJS.ProcessEnv = process.env): Promise<string> {
   try {
-    await run('mvn', ['--version']);
+    await run('mvn', ['--version'], { env });
     return 'mvn';
   } catch {
     throw new StackError(
@@ -51,9 +51,9 @@ export function javaMajor(text: string): number | undefined {
 }
 
 /** Empty where the program cannot be run. */
-async function buildOf(java: string): Promise<string> {
+async function buildOf(java: string, env: NodeJS.ProcessEnv): Promise<string> {
   try {
-    const { stdout, stderr } = await run(java, ['-version']);
+    const { stdout, stderr } = await run(java, ['-version'], { env });
     return stderr + stdout;
   } catch {
     return '';
