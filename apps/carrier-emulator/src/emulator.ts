@@ -9,6 +9,7 @@ import { isFinal, type Message } from './messages/message.js';
 import { OptOuts, optOutType, type OptOutType } from './messages/opt-outs.js';
 import { twilioError, type TwilioError } from './messages/twilio-error.js';
 import type { ReceivedRecord } from './record.js';
+import type { UntakenEntry, UntakenRecord } from './untaken.js';
 import type { WebhookSender } from './webhooks/webhook-sender.js';
 
 /** What the HTTP side has to do with a create. */
@@ -42,6 +43,7 @@ export class Emulator {
     readonly store: MessageStore,
     readonly faults: FaultBook,
     readonly record: ReceivedRecord,
+    readonly untaken: UntakenRecord,
     private readonly delivery: Delivery,
     private readonly webhooks: WebhookSender,
   ) {
@@ -55,7 +57,13 @@ export class Emulator {
     const plan = this.faults.strike(parameters['To'] ?? '', parameters['Body'] ?? '');
     this.count(plan.struck);
     const judged = judgeCreate(parameters, { now, isBlocked: (to, from) => this.optOuts.isBlocked(to, from) });
+    const takenBefore = this.counts.accepted;
     const answer = 'error' in judged ? this.refuse(judged.error) : this.carryOut(judged.request, plan, now);
+    if (this.counts.accepted === takenBefore)
+      this.untaken.add(
+        { at: now, to: parameters['To'] ?? '', statusCallback: parameters['StatusCallback'] },
+        endOf(answer),
+      );
     return { delayMs: plan.delayMs, answer };
   }
 
@@ -159,6 +167,12 @@ export class Emulator {
     this.refused.set(error.code, (this.refused.get(error.code) ?? 0) + 1);
     return { kind: 'error', error };
   }
+}
+
+/** How a create ended that was not taken. */
+function endOf(answer: CreateAnswer): Pick<UntakenEntry, 'answer'> & Partial<UntakenEntry> {
+  if (answer.kind === 'error') return { answer: 'refused', status: answer.error.status, code: answer.error.code };
+  return answer.kind === 'broken' ? { answer: 'broken', status: answer.status } : { answer: 'none' };
 }
 
 function inboundFields(

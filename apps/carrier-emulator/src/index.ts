@@ -7,3 +7,4 @@ export {
   type CarrierEmulatorOptions,
   type RunningCarrierEmulator,
 } from './start-carrier-emulator.js';
+export type { UntakenEntry, UntakenPage } from './untaken.js';

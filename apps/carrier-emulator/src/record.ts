@@ -1,3 +1,4 @@
+import { BoundedLog } from './bounded-log.js';
 import type { FaultKind } from './faults/fault.js';
 import type { Message, MessageStatus } from './messages/message.js';
 
@@ -20,49 +21,29 @@ export type RecordEntry = Readonly<{
   errorCode: number | null;
 }>;
 
+type Row = Readonly<{ seq: number; message: Message; fault: FaultKind | null }>;
+
 export type RecordPage = Readonly<{ entries: readonly RecordEntry[]; next: number | null; dropped: number }>;
 
 /** Every message that was taken, in order; the newest `limit` are kept. */
 export class ReceivedRecord {
-  private rows: Array<{ message: Message; fault: FaultKind | null }> = [];
-  private dropped = 0;
+  private readonly log: BoundedLog<Row>;
 
-  constructor(private readonly limit: number) {}
+  constructor(limit: number) {
+    this.log = new BoundedLog(limit);
+  }
 
   add(message: Message, fault: FaultKind | undefined): void {
-    this.rows.push({ message, fault: fault ?? null });
-    // In blocks: taking one off the front of a long array moves all the others.
-    if (this.rows.length >= this.limit * 1.25) {
-      const surplus = this.rows.length - this.limit;
-      this.rows = this.rows.slice(surplus);
-      this.dropped += surplus;
-    }
+    this.log.add({ seq: message.seq, message, fault: fault ?? null });
   }
 
-  /** Entries after a `seq`, oldest first; `next` is where to go on, null at the end. `dropped` counts what is forgotten. */
   page(after: number, limit: number): RecordPage {
-    const from = this.firstAfter(after);
-    const rows = this.rows.slice(from, from + limit);
-    const last = rows.at(-1);
-    return {
-      entries: rows.map(entryOf),
-      next: last && from + limit < this.rows.length ? last.message.seq : null,
-      dropped: this.dropped,
-    };
-  }
-
-  private firstAfter(seq: number): number {
-    let [low, high] = [0, this.rows.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.rows[middle]?.message.seq ?? 0) <= seq) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    const { rows, ...rest } = this.log.page(after, limit);
+    return { entries: rows.map(entryOf), ...rest };
   }
 }
 
-function entryOf({ message, fault }: { message: Message; fault: FaultKind | null }): RecordEntry {
+function entryOf({ message, fault }: Row): RecordEntry {
   const { statusCallback } = message;
   return {
     seq: message.seq,
@@ -74,9 +55,12 @@ function entryOf({ message, fault }: { message: Message; fault: FaultKind | null
     body: message.body,
     parts: message.parts,
     statusCallback: statusCallback ?? null,
-    callbackQuery: statusCallback === undefined ? {} : Object.fromEntries(new URL(statusCallback).searchParams),
+    callbackQuery: queryOf(statusCallback),
     fault,
     status: message.status,
     errorCode: message.errorCode,
   };
 }
+
+export const queryOf = (address: string | undefined): Readonly<Record<string, string>> =>
+  address !== undefined && URL.canParse(address) ? Object.fromEntries(new URL(address).searchParams) : {};

@@ -14,6 +14,7 @@ import { MessagesController } from './http/messages.controller.js';
 import { Delivery } from './messages/delivery.js';
 import { MessageStore } from './messages/message-store.js';
 import { ReceivedRecord } from './record.js';
+import { UntakenRecord } from './untaken.js';
 import { WebhookSender } from './webhooks/webhook-sender.js';
 
 export type CarrierEmulatorOptions = Readonly<{
@@ -79,6 +80,7 @@ export async function startCarrierEmulator(options: CarrierEmulatorOptions = {})
   );
   const faults = new FaultBook(seed);
   const record = new ReceivedRecord(keepMessages);
+  const untaken = new UntakenRecord(keepMessages);
   const emulator = new Emulator(
     {
       accountSid: credentials.accountSid,
@@ -89,6 +91,7 @@ export async function startCarrierEmulator(options: CarrierEmulatorOptions = {})
     new MessageStore(keepMessages, seed),
     faults,
     record,
+    untaken,
     delivery,
     webhooks,
   );

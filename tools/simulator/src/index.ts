@@ -11,12 +11,12 @@ export {
   demoKeys,
   demoNumber,
   importConsents,
-  isRefused,
   keysKnown,
   setFaults,
 } from './demo/set-up-shop.js';
 export { promiseLines, row } from './demo/report-lines.js';
-export { allHeld, printSummary, type Summary } from './demo/summary.js';
+export type { Summary } from './demo/summary.js';
+export { allHeld, shortcomings } from './demo/verdict.js';
 export { serviceNames, type ServiceName, type Urls } from './demo/urls.js';
 export type { ShopWorld } from './demo/world-under-test.js';
 export {
@@ -29,7 +29,7 @@ export {
   type Topics,
 } from './judge/judge.js';
 export type { Outage } from './judge/oracle.js';
-export { submissionsOf } from './judge/submissions.js';
+export { submissionsOf, untakenOf } from './judge/submissions.js';
 export { populate, type PopulationOptions } from './stories/population.js';
 export type { Done, Story } from './world/person.js';
 export { placeById } from './world/places.js';

@@ -5,11 +5,13 @@ import { Emulator } from '../emulator.js';
 import { faultKinds, type FaultRule } from '../faults/fault.js';
 import { Delivery } from '../messages/delivery.js';
 import type { RecordPage } from '../record.js';
+import type { UntakenPage } from '../untaken.js';
 import { WebhookSender } from '../webhooks/webhook-sender.js';
 import { FaultsDto, InboundDto, InboundUrlDto } from './admin.dto.js';
 
 const usualPage = 1_000;
 const largestPage = 10_000;
+const sizeOf = (limit: string | undefined): number => Math.min(largestPage, Math.max(1, Number(limit) || usualPage));
 
 /** For tests and the demo: what the carrier has seen, what shall go wrong, and what people write. Needs no key. */
 @Controller('emulator')
@@ -33,8 +35,13 @@ export class AdminController {
       reply.type('application/x-ndjson').send(Readable.from(this.lines(from)));
       return;
     }
-    const size = Math.min(largestPage, Math.max(1, Number(limit) || usualPage));
-    reply.send(this.emulator.record.page(from, size));
+    reply.send(this.emulator.record.page(from, sizeOf(limit)));
+  }
+
+  /** Every create that was not taken, oldest first, with what the caller got. */
+  @Get('untaken')
+  untaken(@Query('after') after: string | undefined, @Query('limit') limit: string | undefined): UntakenPage {
+    return this.emulator.untaken.page(Math.max(0, Number(after) || 0), sizeOf(limit));
   }
 
   @Get('counters')

@@ -3,7 +3,6 @@ import {
   type Done,
   hour,
   importConsents,
-  isRefused,
   judge,
   peopleEitherWay,
   keysKnown,
@@ -15,6 +14,7 @@ import {
   setFaults,
   type Story,
   submissionsOf,
+  untakenOf,
 } from '@rebound/simulator';
 import { rm } from 'node:fs/promises';
 import { type ChaosWorld, startChaosWorld } from '../fleet/chaos-world.js';
@@ -174,10 +174,10 @@ async function look(world: ChaosWorld, probes: Probes, database: DatabaseView, l
     stories: scene.stories,
     done: [...done, ...probesDone(probes)],
     submissions,
+    untaken: await untakenOf(world.urls.emulator),
     topics: settled.topics,
     outages,
     tolerance: { latency: latencyMs * scale, closeEarly: closeEarly.ms, consentStale: consentStaleMs * scale },
-    refuses: isRefused,
   });
   const stops = done.filter(({ act, ackedAt }) => act.do === 'reply' && act.stops && ackedAt !== undefined);
   const breaches: ChaosBreach[] = [

@@ -191,7 +191,7 @@ async function judgeStops(
   const lost = stops.filter(({ sid }, index) => !heard.has(sid) || !known[index]).length;
   const texts = await submissionsOf(world.urls.emulator);
   const stoppedAt = new Map(stops.map(({ phone, at }) => [phone, at]));
-  const after = texts.filter(({ to, acceptedAt }) => (acceptedAt ?? 0) > (stoppedAt.get(to) ?? Infinity)).length;
+  const after = texts.filter(({ to, acceptedAt }) => acceptedAt > (stoppedAt.get(to) ?? Infinity)).length;
   const silent = people.slice(stopping);
   const reached = silent.filter(({ phone }) => texts.some(({ to }) => to === phone)).length;
   return {

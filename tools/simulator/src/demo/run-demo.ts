@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Breach, judge } from '../judge/judge.js';
 import { populate } from '../stories/population.js';
-import { submissionsOf } from '../judge/submissions.js';
+import { submissionsOf, untakenOf } from '../judge/submissions.js';
 import { demoSpan, hour, type Span, virtualStart } from '../world/timings.js';
 import { showLive } from './live-view.js';
 import { openStorefront } from './open-storefront.js';
 import { fingerprint, readResults } from './read-topics.js';
-import { applyDefinitions, importConsents, isRefused, keysKnown, setFaults } from './set-up-shop.js';
+import { applyDefinitions, importConsents, keysKnown, setFaults } from './set-up-shop.js';
 import { type Summary, summarise } from './summary.js';
 import { type Step, untilStopped } from './until-stopped.js';
 import { startWorld, type World } from './world-under-test.js';
@@ -81,15 +81,16 @@ export async function runDemo(options: RunOptions): Promise<DemoRun> {
     const { topics, counts } = await drain(world, options.log, step);
 
     const submissions = await submissionsOf(world.urls.emulator);
+    const untaken = await untakenOf(world.urls.emulator);
     const tolerance = { latency, closeEarly: closeEarly.ms };
     const judgement = judge({
       stories,
       done: storefront.done,
       submissions,
+      untaken,
       topics,
       outages,
       tolerance,
-      refuses: isRefused,
     });
     const summary = summarise({
       seconds: (performance.now() - started) / 1000,

@@ -93,13 +93,11 @@ export const carrierFaults: readonly CarrierFault[] = [
   { id: 'cut-off', kind: 'reset-after', probability: 0.006 },
   { id: 'busy', kind: 'throttle', probability: 0.01 },
   { id: 'broken', kind: 'server-error', probability: 0.004 },
+  { id: 'slow', kind: 'delay', probability: 0.03, ms: 600 },
   { id: 'hidden', kind: 'late-visibility', probability: 0.02, ms: 300 },
   { id: 'twice', kind: 'duplicate-receipts', probability: 0.05 },
   { id: 'shuffled', kind: 'reordered-receipts', probability: 0.05 },
 ];
-
-/** Whether the carrier refuses everything to this number: texts to it are tried and never accepted. */
-export const isRefused = (phone: string): boolean => phone.endsWith('77');
 
 /** Replaces what goes wrong at the carrier. */
 export async function setFaults(world: ShopWorld, faults: readonly CarrierFault[] = carrierFaults): Promise<void> {

@@ -1,7 +1,8 @@
 import { type Breach, type Judgement, peopleEitherWay, type PromiseName, promiseNames } from '../judge/judge.js';
-import type { Done } from '../world/person.js';
+import type { ActKind, Done } from '../world/person.js';
 import type { Counts } from './read-topics.js';
 import { promiseLines, row } from './report-lines.js';
+import { shortcomings } from './verdict.js';
 
 /** What `--json` prints. Amounts are integer minor units. */
 export type Summary = Readonly<{
@@ -9,7 +10,10 @@ export type Summary = Readonly<{
   people: number;
   seed: number;
   virtualHours: number;
+  /** None of those sent is meant to be refused; `rejected` counts what stands on ingest.rejection. */
   events: Readonly<{ sent: number; acknowledged: number; rejected: number }>;
+  /** What people did besides and was not taken: clicks, replies, consents. */
+  deedsRefused: number;
   signals: Readonly<Record<string, number>>;
   messages: Readonly<{
     requested: number;
@@ -35,6 +39,8 @@ export type Summary = Readonly<{
   dueToCarrierMs: Readonly<{ p50: number; p99: number; max: number }>;
   /** Texts that had to go out, and that must not, by the simulator's own knowledge. */
   texts: Judgement['texts'];
+  /** How many of those to whom a text was due were held out instead. */
+  holdout: Judgement['holdout'];
   promises: Readonly<Record<PromiseName, number>>;
   /** The most memory the six services took together, MiB. */
   memoryMiB: number;
@@ -55,9 +61,12 @@ export interface SummaryFacts {
   readonly startSeconds: number;
 }
 
+/** What people do that is no event: it does not go through the edge. */
+const besideEvents: ReadonlySet<ActKind> = new Set(['click', 'bot-click', 'reply', 'opt-in', 'revoke']);
+
 export function summarise(facts: SummaryFacts): Summary {
   const { counts, judgement, done } = facts;
-  const events = done.filter(({ eventIds, act }) => eventIds.length > 0 && act.do !== 'reply');
+  const events = done.filter(({ act }) => !besideEvents.has(act.do));
   const ever = (state: string) => counts.everIn[state] ?? 0;
   const ended = (state: string) => counts.states[state] ?? 0;
   const lateness = (share: number) => {
@@ -70,15 +79,11 @@ export function summarise(facts: SummaryFacts): Summary {
     seed: facts.seed,
     virtualHours: facts.virtualHours,
     events: {
-      sent:
-        events.length +
-        done.filter(
-          ({ refusal, act }) =>
-            refusal !== undefined && !['click', 'bot-click', 'reply', 'opt-in', 'revoke'].includes(act.do),
-        ).length,
-      acknowledged: events.length,
+      sent: events.length,
+      acknowledged: events.filter(({ ackedAt }) => ackedAt !== undefined).length,
       rejected: counts.rejected,
     },
+    deedsRefused: done.filter(({ act, refusal }) => besideEvents.has(act.do) && refusal !== undefined).length,
     signals: counts.signals,
     messages: {
       requested: ever('requested'),
@@ -101,6 +106,7 @@ export function summarise(facts: SummaryFacts): Summary {
     eitherWayBecause: judgement.eitherWay,
     dueToCarrierMs: { p50: lateness(0.5), p99: lateness(0.99), max: lateness(1) },
     texts: judgement.texts,
+    holdout: judgement.holdout,
     promises: Object.fromEntries(
       promiseNames.map((name) => [name, judgement.breaches.filter(({ promise }) => promise === name).length]),
     ) as Record<PromiseName, number>,
@@ -108,12 +114,6 @@ export function summarise(facts: SummaryFacts): Summary {
     startSeconds: facts.startSeconds,
   };
 }
-
-/** More people than this share may not be judged either way. */
-export const eitherWayLimit = 0.02;
-
-export const allHeld = ({ promises, eitherWay, people }: Summary): boolean =>
-  Object.values(promises).every((count) => count === 0) && eitherWay <= Math.max(1, people * eitherWayLimit);
 
 const shownBreaches = 20;
 
@@ -152,6 +152,7 @@ export function printSummary(summary: Summary, breaches: readonly Breach[]): str
     '',
     `Promises, judged by what the storefront knows (${summary.texts.due} texts were due, ${summary.texts.forbidden} forbidden, ${summary.eitherWay} people either way${because}):`,
     ...promiseLines(promises, breaches, shownBreaches),
+    ...shortcomings(summary).map((one) => `  - ${one}`),
     '',
   ].join('\n');
 }

@@ -46,6 +46,7 @@ function evidence(
     stories?: Story[];
     done?: Done[];
     submissions?: Evidence['submissions'];
+    untaken?: Evidence['untaken'];
     topics?: Partial<Topics>;
     outages?: Evidence['outages'];
     consentStale?: number;
@@ -56,6 +57,7 @@ function evidence(
     stories: change.stories ?? [story()],
     done,
     submissions: change.submissions ?? [{ to: phone, messageId: 'm1', acceptedAt: due + minute }],
+    untaken: change.untaken ?? [],
     topics: {
       behaviours: new Set(done.flatMap(({ eventIds }) => eventIds)),
       conversions: new Set(),
@@ -67,7 +69,6 @@ function evidence(
     },
     outages: change.outages ?? [],
     tolerance: { latency: 30 * minute, closeEarly: 0, consentStale: change.consentStale ?? 0 },
-    refuses: () => false,
   };
 }
 
@@ -80,6 +81,7 @@ describe('the judge', () => {
       breaches: [],
       eitherWay: {},
       texts: { due: 1, forbidden: 0 },
+      holdout: { cart: { people: 1, heldOut: 0 }, booking: { people: 0, heldOut: 0 } },
       lateness: [minute],
     });
   });
@@ -95,10 +97,64 @@ describe('the judge', () => {
     expect(broken({ done: said(due - minute), submissions: [] })).toEqual(['missedMessages']);
   });
 
-  it('does not miss a text of the control arm, and complains about one that went out', () => {
+  it('does not miss a text of the control arm, counts who is in it, and complains about one that went out', () => {
     const control = { control: new Set(['cart:c 1']) };
-    expect(broken({ submissions: [], topics: control })).toEqual([]);
+    expect(judge(evidence({ submissions: [], topics: control }))).toMatchObject({
+      breaches: [],
+      texts: { due: 0, forbidden: 1 },
+      holdout: { cart: { people: 1, heldOut: 1 } },
+    });
     expect(broken({ topics: control })).toEqual(['unexpectedMessages']);
+  });
+
+  it('counts in the draw only those to whom a text was due', () => {
+    const never = story((script) => (script.consentedAt = undefined));
+    const control = { control: new Set(['cart:c 1']) };
+    expect(judge(evidence({ stories: [never], submissions: [], topics: control })).holdout.cart).toEqual({
+      people: 0,
+      heldOut: 0,
+    });
+  });
+
+  it('misses a text about a booking whatever arm is named: that journey holds nobody out', () => {
+    const booking = did(noon, { do: 'start-booking', bookingId: 'b', totalMinor: 100 });
+    const control = { control: new Set(['booking:b 1']), candidates: new Map() };
+    const judged = judge(evidence({ done: [booking], submissions: [], topics: control }));
+    expect(judged.breaches.map(({ promise }) => promise)).toEqual(['missedMessages']);
+    expect(judged.holdout.booking).toEqual({ people: 1, heldOut: 1 });
+  });
+
+  describe('where a due text is not at the carrier', () => {
+    const ended = (final: string) => ({
+      candidates: new Map([['m1', { subjectKey: 'cart:c', occurrence: 1, finals: [final] }]]),
+    });
+    const refusal = { to: phone, messageId: 'm1', at: due + minute, answer: 'refused', code: 30007 } as const;
+    const silence = { to: phone, messageId: 'm1', at: due + minute, answer: 'unanswered' } as const;
+    const missed = (final: string, untaken: Evidence['untaken'] = [], outages: Evidence['outages'] = []) =>
+      broken({ submissions: [], topics: ended(final), untaken, outages }).length > 0;
+
+    it('believes that it was refused when the carrier says so too', () => {
+      expect(missed('failed (carrier-refused)', [refusal])).toBe(false);
+      expect(missed('failed (carrier-refused)')).toBe(true);
+      expect(missed('failed (carrier-refused)', [silence])).toBe(true);
+      expect(missed('failed (carrier-refused)', [{ ...refusal, messageId: 'm2' }])).toBe(true);
+      expect(missed('suppressed (no-consent)', [refusal])).toBe(true);
+    });
+
+    it('believes that its outcome is unknown when the carrier did not answer, or the services were away', () => {
+      const outage = (from: number) => [{ from, to: from + hour }];
+      expect(missed('unconfirmed (outcome-unknown)', [silence])).toBe(false);
+      expect(missed('unconfirmed (outcome-unknown)')).toBe(true);
+      expect(missed('unconfirmed (outcome-unknown)', [refusal])).toBe(true);
+      expect(missed('unconfirmed (outcome-unknown)', [], outage(due - 10 * minute))).toBe(false);
+      expect(missed('unconfirmed (outcome-unknown)', [], outage(due + 9 * hour))).toBe(true);
+    });
+
+    it('wants none once the carrier has told of an opt-out, but those due before', () => {
+      const optOut = { ...refusal, messageId: 'm0', code: 21610 };
+      expect(missed('suppressed (consent-revoked)', [{ ...optOut, at: due - 3 * hour }])).toBe(false);
+      expect(missed('suppressed (consent-revoked)', [{ ...optOut, at: due + 3 * hour }])).toBe(true);
+    });
   });
 
   it('counts a second accepted text about the same abandonment, whatever its id', () => {

@@ -1,6 +1,9 @@
 import type { Done, Story } from '../world/person.js';
 import { isLawful } from '../world/places.js';
+import { holdoutShares } from '../world/timings.js';
+import { type Untaken, wasTried } from './attempts.js';
 import { consentStretches, type Stretch } from './consent-truth.js';
+import { type Draws, drawsOf, kindOf, type SubjectKind } from './holdout.js';
 import { ordersOf } from './money-truth.js';
 import {
   type Abandonment,
@@ -11,15 +14,16 @@ import {
   type Outage,
   subjectOf,
   type Tolerance,
+  type Verdict,
 } from './oracle.js';
 
-/** A text as the carrier saw it. */
+/** A text that the carrier took. */
 export type Submission = Readonly<{
   to: string;
   /** Our message id, as it stood in the callback's address. */
   messageId: string;
-  /** Virtual instant; absent where the carrier refused it. */
-  acceptedAt?: number;
+  /** Virtual instant. */
+  acceptedAt: number;
 }>;
 
 /** What stands on the topics, as far as the promises need it. */
@@ -50,12 +54,11 @@ export type Evidence = Readonly<{
   stories: readonly Story[];
   done: readonly Done[];
   submissions: readonly Submission[];
+  untaken: readonly Untaken[];
   topics: Topics;
   /** Virtual stretches in which services were away or slow. */
   outages: readonly Outage[];
   tolerance: Tolerance;
-  /** Whether the carrier refuses every text to this number. */
-  refuses: (phone: string) => boolean;
 }>;
 
 export const promiseNames = [
@@ -77,6 +80,7 @@ export type Judgement = Readonly<{
   /** People for whom both outcomes are right, by the reason. */
   eitherWay: Readonly<Record<string, number>>;
   texts: Readonly<{ due: number; forbidden: number }>;
+  holdout: Draws;
   /** How long after a text was due the carrier had it, virtual ms, ascending. */
   lateness: readonly number[];
 }>;
@@ -89,36 +93,39 @@ export const peopleEitherWay = ({ eitherWay }: Pick<Judgement, 'eitherWay'>): nu
 export function judge(evidence: Evidence): Judgement {
   const doneBy = Map.groupBy(evidence.done, ({ personId }) => personId);
   const submissionsTo = Map.groupBy(evidence.submissions, ({ to }) => to);
+  const untakenTo = Map.groupBy(evidence.untaken, ({ to }) => to);
   const breaches: Breach[] = [...lost(evidence), ...duplicates(evidence), ...finals(evidence), ...credits(evidence)];
   const eitherWay: Record<string, number> = {};
   const texts = { due: 0, forbidden: 0 };
   const lateness: number[] = [];
+  const drawn: ReadonlyMap<SubjectKind, boolean>[] = [];
   for (const story of evidence.stories) {
-    const submissions = story.person.phone === undefined ? [] : (submissionsTo.get(story.person.phone) ?? []);
-    const verdict = judgePerson(story, doneBy.get(story.person.id) ?? [], submissions, evidence);
+    const phone = story.person.phone ?? '';
+    const theirs = {
+      ...evidence,
+      done: doneBy.get(story.person.id) ?? [],
+      submissions: submissionsTo.get(phone) ?? [],
+      untaken: untakenTo.get(phone) ?? [],
+    };
+    const verdict = judgePerson(story, theirs);
+    drawn.push(verdict.heldOut);
     breaches.push(...verdict.breaches);
     texts.due += verdict.due;
     texts.forbidden += verdict.forbidden;
     lateness.push(...verdict.lateness);
     if (verdict.either !== undefined) eitherWay[verdict.either] = (eitherWay[verdict.either] ?? 0) + 1;
   }
-  return { breaches, eitherWay, texts, lateness: lateness.sort((a, b) => a - b) };
+  return { breaches, eitherWay, texts, holdout: drawsOf(drawn), lateness: lateness.sort((a, b) => a - b) };
 }
 
-function judgePerson(
-  story: Story,
-  done: readonly Done[],
-  submissions: readonly Submission[],
-  { topics, outages, tolerance, refuses }: Evidence,
-) {
+/** @param evidence what was done by this person, and what the carrier was given for them */
+function judgePerson(story: Story, { done, submissions, untaken, topics, outages, tolerance }: Evidence) {
   const { id: personId, story: name, place } = story.person;
   const breaches: Breach[] = [];
   const breach = (promise: PromiseName, detail: string) => breaches.push({ promise, personId, story: name, detail });
   const consent = consentStretches(story, done);
   const known = done.flatMap(({ act, ackedAt }) => (act.do === 'identify' && ackedAt !== undefined ? [ackedAt] : []));
-  const accepted = submissions
-    .flatMap(({ acceptedAt }) => (acceptedAt === undefined ? [] : [acceptedAt]))
-    .sort((a, b) => a - b);
+  const accepted = submissions.map(({ acceptedAt }) => acceptedAt).sort((a, b) => a - b);
   const bySubject = Map.groupBy(submissions, ({ messageId }) => {
     const candidate = topics.candidates.get(messageId);
     return candidate ? `${candidate.subjectKey} ${candidate.occurrence}` : `message ${messageId}`;
@@ -128,33 +135,43 @@ function judgePerson(
   let due = 0;
   let forbidden = 0;
   const expected = new Set<string>();
+  const heldOut = new Map<SubjectKind, boolean>();
   for (const abandonment of abandonmentsOf(story, done, tolerance, outages)) {
     const key = `${abandonment.subjectKey} ${abandonment.occurrence}`;
     expected.add(key);
     const texts = bySubject.get(key) ?? [];
     const sentAt = texts[0]?.acceptedAt;
-    const verdict = judgeAbandonment(
+    const asTreated = judgeAbandonment(
       story,
       abandonment,
       {
         consent,
         accepted,
-        controlArm: topics.control.has(key),
         ...(known.length > 0 ? { knownAt: Math.min(...known) } : {}),
         ...(sentAt === undefined ? {} : { sentAt }),
       },
       tolerance,
     );
+    const kind = kindOf(abandonment.subjectKey);
+    const isControl = topics.control.has(key);
+    if (asTreated.text === 'must') heldOut.set(kind, isControl || heldOut.get(kind) === true);
+    // Where the journey holds nobody out, that somebody is said to be excuses nothing.
+    const verdict: Verdict =
+      isControl && holdoutShares[kind] > 0 ? { text: 'must-not', why: 'control arm' } : asTreated;
     if (verdict.text === 'either') either ??= verdict.why;
     if (verdict.text === 'must') due += 1;
     if (verdict.text === 'must' && sentAt !== undefined) lateness.push(sentAt - abandonment.dueEarliest);
     if (verdict.text === 'must-not') forbidden += 1;
-    if (verdict.text === 'must' && texts.length === 0 && !wasTried(story, topics, abandonment, refuses))
+    if (
+      verdict.text === 'must' &&
+      texts.length === 0 &&
+      !wasTried(abandonment, candidatesOf(topics, abandonment), untaken, outages, tolerance)
+    )
       breach(
         'missedMessages',
         `${key}: ${verdict.why} at ${iso(abandonment.dueEarliest)}, ended ${iso(abandonment.endedAt)} by ${abandonment.endedBy ?? 'nothing'}, states ${statesOf(topics, abandonment)}`,
       );
-    if (verdict.text === 'must-not' && texts.some(({ acceptedAt }) => acceptedAt !== undefined))
+    if (verdict.text === 'must-not' && texts.length > 0)
       breach(
         'unexpectedMessages',
         `${key}: ${verdict.why}; due ${iso(abandonment.dueEarliest)}, ended ${iso(abandonment.endedAt)}, sent ${iso(texts[0]?.acceptedAt)}`,
@@ -165,8 +182,7 @@ function judgePerson(
     ({ act, at, ackedAt }) => subjectOf(act) !== undefined && (ackedAt ?? at) - at > tolerance.latency,
   );
   for (const [key, texts] of bySubject) {
-    const surprising = !expected.has(key) && either === undefined && !heardLate;
-    if (surprising && texts.some(({ acceptedAt }) => acceptedAt !== undefined))
+    if (!expected.has(key) && either === undefined && !heardLate)
       breach(
         'unexpectedMessages',
         `${key}: nothing was left that it could be about; sent ${iso(texts[0]?.acceptedAt)}`,
@@ -180,7 +196,7 @@ function judgePerson(
       breach('sentWithoutConsent', `at ${iso(at)}`);
     if (!isLawful(place, at)) breach('sentInQuietHours', `at ${iso(at)} in ${place.id}`);
   }
-  return { breaches, either, due, forbidden, lateness };
+  return { breaches, either, due, forbidden, lateness, heldOut };
 }
 
 /**
@@ -206,7 +222,7 @@ function textsAfterTheEnd(
 ): { subjectKey: string; detail: string }[] {
   return submissions.flatMap(({ messageId, acceptedAt }) => {
     const subjectKey = topics.candidates.get(messageId)?.subjectKey;
-    if (subjectKey === undefined || acceptedAt === undefined) return [];
+    if (subjectKey === undefined) return [];
     const deeds = done.filter(({ act, ackedAt }) => ackedAt !== undefined && isAbout(act, subjectKey));
     const last = deeds.toSorted((a, b) => a.at - b.at).at(-1);
     if (!last || !endings.has(last.act.do)) return [];
@@ -215,14 +231,6 @@ function textsAfterTheEnd(
       ? [{ subjectKey, detail: `${subjectKey}: ${act.do} was acknowledged ${iso(ackedAt)}, sent ${iso(acceptedAt)}` }]
       : [];
   });
-}
-
-/** The carrier may refuse a text, or break down over it: then it was tried, and its candidate says how that ended. */
-function wasTried({ person }: Story, topics: Topics, abandonment: Abandonment, refuses: Evidence['refuses']): boolean {
-  if (person.phone !== undefined && refuses(person.phone)) return true;
-  return candidatesOf(topics, abandonment).some(({ finals: states }) =>
-    states.some((state) => /^(failed|unconfirmed)/.test(state)),
-  );
 }
 
 function lost({ done, topics, tolerance }: Evidence): Breach[] {
@@ -246,8 +254,7 @@ function lost({ done, topics, tolerance }: Evidence): Breach[] {
 }
 
 function duplicates({ submissions, topics }: Evidence): Breach[] {
-  const accepted = submissions.filter(({ acceptedAt }) => acceptedAt !== undefined);
-  const keys = accepted.map(({ messageId, to }) => {
+  const keys = submissions.map(({ messageId, to }) => {
     const candidate = topics.candidates.get(messageId);
     return candidate ? `${to} ${candidate.subjectKey} ${candidate.occurrence}` : messageId;
   });
@@ -297,12 +304,10 @@ function credits({ done, topics, tolerance, outages }: Evidence): Breach[] {
     });
 }
 
-const candidatesOf = (topics: Topics, { subjectKey, occurrence }: Abandonment): Candidate[] =>
-  [...topics.candidates.values()].filter((one) => one.subjectKey === subjectKey && one.occurrence === occurrence);
+const candidatesOf = (topics: Topics, { subjectKey, occurrence }: Abandonment): ReadonlyMap<string, Candidate> =>
+  new Map([...topics.candidates].filter(([, one]) => one.subjectKey === subjectKey && one.occurrence === occurrence));
 
 const statesOf = (topics: Topics, abandonment: Abandonment): string =>
-  candidatesOf(topics, abandonment)
-    .map(({ finals: states }) => states.join('+'))
-    .join(', ') || 'none';
+  [...candidatesOf(topics, abandonment).values()].map(({ finals: states }) => states.join('+')).join(', ') || 'none';
 
 const iso = (at: number | undefined): string => (at === undefined ? 'never' : new Date(at).toISOString());

@@ -159,17 +159,15 @@ export type PersonFacts = Readonly<{
   consent: readonly { readonly from: number; readonly to: number }[];
   /** When texts to the person were accepted by the carrier, ascending. */
   accepted: readonly number[];
-  controlArm: boolean;
   /** When the text about this very abandonment was accepted, if it was. */
   sentAt?: number;
   /** When the shop's word on who it is was acknowledged, and with it the phone number; absent: it never said. */
   knownAt?: number;
 }>;
 
-/** Whether a text must, must not or may go out for an abandonment. */
+/** Whether a text must, must not or may go out for an abandonment, to somebody who is not held out. */
 export function judgeAbandonment(story: Story, one: Abandonment, facts: PersonFacts, { latency }: Tolerance): Verdict {
   if (story.person.phone === undefined) return { text: 'must-not', why: 'no phone is known' };
-  if (facts.controlArm) return { text: 'must-not', why: 'control arm' };
   const soft: string[] = [];
   const { dueEarliest, dueLatest } = one;
   // What it had heard when the text went out is judged by `textsAfterTheEnd`, whatever is said here.

@@ -1,4 +1,5 @@
-import { textsAfter } from '../storefront/emulator-feed.js';
+import { textsAfter, untakenTexts } from '../storefront/emulator-feed.js';
+import type { Untaken } from './attempts.js';
 import type { Submission } from './judge.js';
 
 /** Every text of a campaign that the carrier took. */
@@ -8,3 +9,20 @@ export async function submissionsOf(emulatorUrl: string): Promise<Submission[]> 
     .filter(({ messageId }) => messageId !== '')
     .map(({ to, messageId, acceptedAt }) => ({ to, messageId, acceptedAt }));
 }
+
+/** Every text of a campaign that it refused for good or left without an answer to rely on. */
+export async function untakenOf(emulatorUrl: string): Promise<Untaken[]> {
+  const texts = await untakenTexts(emulatorUrl);
+  return texts
+    .filter(({ messageId, status }) => messageId !== '' && status !== tooManyRequests)
+    .map(({ to, messageId, at, answer, code }) => ({
+      to,
+      messageId,
+      at,
+      answer: answer === 'refused' ? 'refused' : 'unanswered',
+      ...(code === null ? {} : { code }),
+    }));
+}
+
+/** The carrier only asks to come again later. */
+const tooManyRequests = 429;

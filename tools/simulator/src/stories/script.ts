@@ -1,5 +1,5 @@
 import type { Random } from '../world/random.js';
-import type { Act, Item, Person, Planned, Reaction, Story } from '../world/person.js';
+import type { Act, ActKind, Item, Person, Planned, Reaction, Story } from '../world/person.js';
 import { isLawful, lawfulLeft, nextLawful } from '../world/places.js';
 import { hour, type Span, timings } from '../world/timings.js';
 
@@ -17,6 +17,9 @@ const products: readonly (readonly [name: string, minor: number])[] = [
   ['Chef knife', 4590],
   ['Yoga mat', 2795],
 ];
+
+/** What nobody can do whose number the shop does not know. */
+const needPhone: ReadonlySet<ActKind> = new Set(['opt-in', 'revoke', 'reply']);
 
 /** The span has no instant for this: the story belongs to longer or other days. */
 export class DoesNotFit extends Error {}
@@ -121,7 +124,9 @@ export class Script {
     const { person, planned, reactions, consentedAt } = this;
     return {
       person,
-      planned: planned.toSorted((a, b) => a.at + (a.sentAfter ?? 0) - b.at - (b.sentAfter ?? 0)),
+      planned: planned
+        .filter(({ act }) => person.phone !== undefined || !needPhone.has(act.do))
+        .toSorted((a, b) => a.at + (a.sentAfter ?? 0) - b.at - (b.sentAfter ?? 0)),
       reactions,
       ...(consentedAt === undefined ? {} : { consentedAt }),
     };

@@ -2,7 +2,7 @@ const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
-/** What definitions/demo says, in ms; a test compares. */
+/** What definitions/demo says, in ms; `test/definitions-demo.int.spec.ts` compares. */
 export const timings = {
   cart: 45 * minute,
   checkout: 30 * minute,
@@ -15,6 +15,9 @@ export const timings = {
   capWindow: day,
   clickWindow: 5 * day,
 } as const;
+
+/** Which share of the people is drawn into the control arm, by what was left; from there as well. */
+export const holdoutShares = { cart: 0.1, booking: 0 } as const;
 
 /** The demo's Tuesday: no change of clocks and no holiday in any of the places near it. */
 export const virtualStart = Date.UTC(2026, 5, 9, 6);
