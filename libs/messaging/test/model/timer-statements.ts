@@ -34,7 +34,7 @@ export const ofTimers: readonly Statement[] = [
   },
   {
     name: 'read due timers',
-    says: /FROM timers\s+WHERE kind = \$1 AND due_at <= .* ORDER BY due_at LIMIT/s,
+    says: /FROM timers\s+WHERE kind = \$1 AND due_at <= .* ORDER BY timers\.due_at LIMIT/s,
     run: ({ schema, tx, now, params: [kind, upTo, limit] }) =>
       schema.tables.timers
         .entries(tx)

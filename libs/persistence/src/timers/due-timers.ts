@@ -62,7 +62,7 @@ export class DueTimers {
     const rows: Row[] = await this.source.query(
       `SELECT ${columns} FROM timers
         WHERE kind = $1 AND due_at <= to_timestamp($2::float8 / 1000) AND ${notAside}
-        ORDER BY due_at LIMIT $3`,
+        ORDER BY timers.due_at LIMIT $3`,
       [kind, upTo, limit],
     );
     return rows.map(timerOf);
