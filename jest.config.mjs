@@ -25,6 +25,13 @@ const endToEnd = (name) => `apps/platform-e2e/test/${name}.e2e.spec.ts`;
 const alone = [endToEnd('demo')];
 /** As these do, which take minutes: `.ci/run` has all but that of the benchmarks, `APART=1 npm test -- chaos.e2e` any. */
 const apart = [...['chaos', 'recovery', 'pushback'].map(endToEnd), 'tools/bench/test/quick.int.spec.ts'];
+/** These only take long, so that `npm test` does not; `.ci/run` has them all, `APART=1 npm test -- zombie` any. */
+const lengthy = [
+  ...['stop-survives', 'zombie'].map(endToEnd),
+  'apps/dispatch/test/restored.int.spec.ts',
+  'tools/rebound/test/dlq.int.spec.ts',
+  'tools/simulator/test/stopped.int.spec.ts',
+];
 
 const onServers = {
   ...shared,
@@ -47,7 +54,9 @@ export default {
       testMatch: ['**/test/**/*.int.spec.ts', '**/test/**/*.e2e.spec.ts'],
       testPathIgnorePatterns: [
         '/node_modules/',
-        ...[...alone, ...apart].map((file) => `/${file.replaceAll('.', '\\.')}$`),
+        ...[...alone, ...apart, ...(process.env.APART ? [] : lengthy)].map(
+          (file) => `/${file.replaceAll('.', '\\.')}$`,
+        ),
       ],
     },
     {
