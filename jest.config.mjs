@@ -28,7 +28,7 @@ const apart = [...['chaos', 'recovery', 'pushback'].map(endToEnd), 'tools/bench/
 /** These only take long, so that `npm test` does not; `.ci/run` has them all, `APART=1 npm test -- zombie` any. */
 const lengthy = [
   ...['stop-survives', 'zombie'].map(endToEnd),
-  'apps/dispatch/test/restored.int.spec.ts',
+  ...['outage', 'restored'].map((name) => `apps/dispatch/test/${name}.int.spec.ts`),
   'tools/rebound/test/dlq.int.spec.ts',
   'tools/simulator/test/stopped.int.spec.ts',
 ];
