@@ -78,6 +78,16 @@ function killAll(child: ChildProcess): void {
   }
 }
 
+async function takesNothingNew(child: ReturnType<typeof run>, url: string): Promise<void> {
+  await until(() => child.lines().some(({ msg }) => msg === 'stopping'));
+  await until(() =>
+    fetch(`${url}/health/live`).then(
+      () => false,
+      () => true,
+    ),
+  );
+}
+
 describe('a service in its process', () => {
   it('finishes what is under way when told to stop, takes nothing new, and exits 0', async () => {
     const child = run([]);
@@ -85,13 +95,7 @@ describe('a service in its process', () => {
     const slow = slowRequest(url);
     await until(async () => (await fetch(`${url}/metrics`)).ok);
     child.process.kill('SIGTERM');
-    await until(() => child.lines().some(({ msg }) => msg === 'stopping'));
-    await until(() =>
-      fetch(`${url}/health/live`).then(
-        () => false,
-        () => true,
-      ),
-    );
+    await takesNothingNew(child, url);
     slow.finish();
     expect(await slow.answer).toEqual({ status: 200, connection: 'close', text: '{"got":{"a":1}}' });
     expect(await child.exit).toEqual([0, null]);
@@ -129,13 +133,7 @@ describe('a service in its process', () => {
     const slow = slowRequest(url);
     await until(async () => (await fetch(`${url}/metrics`)).ok);
     process.kill(-(child.process.pid ?? 0), 'SIGINT');
-    await until(() => child.lines().some(({ msg }) => msg === 'stopping'));
-    await until(() =>
-      fetch(`${url}/health/live`).then(
-        () => false,
-        () => true,
-      ),
-    );
+    await takesNothingNew(child, url);
     slow.finish();
     expect(await slow.answer).toMatchObject({ status: 200 });
     expect(await child.exit).toEqual([0, null]);

@@ -157,17 +157,17 @@ export class TopicConsumer {
     consumer.on('consumer.stop', () => {
       if (this.consumer === consumer) this.consumer = undefined;
     });
-    let [fetches, paced, lastFetch] = [0, 0, -Infinity];
+    let [isFresh, lastFetch] = [false, -Infinity];
     /** The first batch of a fetch waits for as long as that fetch came too early, and with it the next fetch. */
     const keepPace = async (): Promise<void> => {
-      if (paced === fetches) return;
-      paced = fetches;
+      if (!isFresh) return;
+      isFresh = false;
       const early = lastFetch + betweenFetchesMs - performance.now();
       if (early > 0) await pause(early);
       lastFetch = performance.now();
     };
     consumer.on('consumer.fetch', () => {
-      fetches += 1;
+      isFresh = true;
       contact();
     });
     consumer.on('consumer.heartbeat', contact);

@@ -3,7 +3,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { ServiceSettings } from '@rebound/config';
 import type { Topic } from '@rebound/contracts';
 import { observeGauge, runAs } from '@rebound/observability';
-import { describeError, JobLoop, DueTimers } from '@rebound/persistence';
+import { describeError, DueTimers, JobLoop } from '@rebound/persistence';
 import { CaughtUp } from '../api/caught-up.js';
 import { assembleReader } from '../assemble-runtime.js';
 import { timerOptionsOf } from '../api/on-timer.js';

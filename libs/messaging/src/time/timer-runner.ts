@@ -73,7 +73,7 @@ export class TimerRunner {
     let fired = 0;
     while (!signal.aborted) {
       const block = await this.dueTimers.read(kind.kind, horizon, blockSize);
-      const count = block.length === 0 ? 0 : await this.fireBlock(kind, block);
+      const count = await this.fireBlock(kind, block);
       fired += count;
       if (block.length < blockSize || count === 0) break;
     }
