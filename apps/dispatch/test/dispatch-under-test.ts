@@ -337,7 +337,9 @@ export class DispatchUnderTest {
     return until(
       async () => {
         const states = await this.states(messageId);
-        return states.at(-1)?.split(':')[0] === state ? states : undefined;
+        if (states.at(-1)?.split(':')[0] !== state)
+          throw new Error(`it went through: ${states.join(', ') || 'nothing'}`);
+        return states;
       },
       { what: `message to be ${state}`, timeoutMs },
     );

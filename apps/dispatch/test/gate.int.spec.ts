@@ -10,6 +10,7 @@ import {
   hour,
   iso,
   operatorKey,
+  type Requested,
   senderBody,
   strangerKey,
   viewerKey,
@@ -25,8 +26,13 @@ afterAll(() => dispatch.close());
 const agreed = async (): Promise<string> => {
   const phone = aPhone();
   await dispatch.consent(phone);
+  // What is asked for now is younger than the consent: a heartbeat of the same instant may stand before it.
+  dispatch.clock.advance(1);
   return phone;
 };
+/** Asked for now. */
+const requestNow = (overrides: Partial<Requested> = {}): Requested =>
+  aRequest({ requestedAt: iso(dispatch.clock.now()), ...overrides });
 
 const messageAt = async (messageId: string): Promise<Record<string, unknown>> =>
   (await dispatch.call(`/v1/messages/${messageId}`, { key: viewerKey })).json() as Promise<Record<string, unknown>>;
@@ -39,7 +45,7 @@ const senderStands = (name: string, country: string): Promise<boolean> => {
 describe('a requested message', () => {
   it('goes out once, with its intent on Kafka before, however often it is requested', async () => {
     const phone = await agreed();
-    const request = aRequest({ phone });
+    const request = requestNow({ phone });
     await dispatch.request(request, request);
     await dispatch.reaches(request.messageId, 'submitted');
     await dispatch.request(request);
@@ -52,7 +58,7 @@ describe('a requested message', () => {
   });
 
   it('of somebody who never agreed is suppressed once', async () => {
-    const request = aRequest({ phone: aPhone() });
+    const request = requestNow({ phone: aPhone() });
     await dispatch.request(request, request);
     expect(await dispatch.reaches(request.messageId, 'suppressed')).toEqual(['suppressed: no-consent']);
     expect(dispatch.sentTo(request.phone)).toEqual([]);
@@ -63,8 +69,7 @@ describe('a requested message', () => {
     await dispatch.stopHeart();
     await dispatch.consent(phone);
     dispatch.clock.advance(1000);
-    const later = iso(dispatch.clock.now());
-    const request = { ...aRequest({ phone }), requestedAt: later, notBefore: later };
+    const request = requestNow({ phone });
     await dispatch.request(request);
     expect(await dispatch.reaches(request.messageId, 'submitted')).toEqual(['submitting', 'submitted']);
     dispatch.startHeart();
@@ -72,11 +77,10 @@ describe('a requested message', () => {
 
   it('waits for the heartbeat where the last one is so old that consent may have answered without the topic', async () => {
     const phone = aPhone();
-    const request = aRequest({ phone });
     await dispatch.stopHeart();
     dispatch.clock.advance(10_000);
-    const later = iso(dispatch.clock.now());
-    await dispatch.request({ ...request, requestedAt: later, notBefore: later });
+    const request = requestNow({ phone });
+    await dispatch.request(request);
     await dispatch.quiet();
     expect(await dispatch.states(request.messageId)).toEqual([]);
     await dispatch.consent(phone);
@@ -87,7 +91,7 @@ describe('a requested message', () => {
   it('is overtaken by a revocation while it waits', async () => {
     const phone = await agreed();
     const later = iso(dispatch.clock.now() + hour);
-    const request = aRequest({ phone, notBefore: later });
+    const request = requestNow({ phone, notBefore: later });
     await dispatch.request(request);
     await dispatch.drained();
     await dispatch.revoke(phone);
@@ -99,7 +103,7 @@ describe('a requested message', () => {
 
   it('taken back before it was asked for never goes out', async () => {
     const phone = await agreed();
-    const request = aRequest({ phone });
+    const request = requestNow({ phone });
     await dispatch.withdraw(request);
     await dispatch.request(request);
     expect(await dispatch.reaches(request.messageId, 'withdrawn')).toEqual(['withdrawn: converted']);
@@ -113,7 +117,7 @@ describe('a requested message', () => {
   it('that had to wait lets what stands behind it in the stream be read first', async () => {
     const phone = await agreed();
     const due = dispatch.clock.now() + hour;
-    const request = aRequest({ phone, notBefore: iso(due) });
+    const request = requestNow({ phone, notBefore: iso(due) });
     await dispatch.request(request);
     await dispatch.drained();
     await dispatch.stopHeart();
@@ -129,8 +133,8 @@ describe('a requested message', () => {
 
   it('for an abandonment that has its message under another id ends as its duplicate', async () => {
     const phone = await agreed();
-    const request = aRequest({ phone });
-    const merged = { ...aRequest({ phone, subjectKey: request.subjectKey }), messageId: aRequest().messageId };
+    const request = requestNow({ phone });
+    const merged = { ...requestNow({ phone, subjectKey: request.subjectKey }), messageId: requestNow().messageId };
     await dispatch.request(request);
     await dispatch.reaches(request.messageId, 'submitted');
     await dispatch.request(merged, merged);
@@ -144,7 +148,7 @@ describe('quiet hours', () => {
     const phone = await agreed();
     const night = Date.parse('2026-11-24T23:00:00Z');
     dispatch.clock.set(night);
-    const request = aRequest({ phone, requestedAt: iso(night) });
+    const request = requestNow({ phone });
     await dispatch.request(request);
     expect(await dispatch.reaches(request.messageId, 'deferred')).toEqual(['deferred: quiet-hours']);
     expect(dispatch.sentTo(phone)).toEqual([]);
@@ -161,12 +165,11 @@ describe('quiet hours', () => {
 describe('the frequency cap', () => {
   it('lets the message of higher priority through and suppresses the other', async () => {
     const phone = await agreed();
-    const at = iso(dispatch.clock.now());
     const due = iso(dispatch.clock.now() + 60_000);
-    const low = aRequest({ phone, requestedAt: at, notBefore: due, priority: 10 });
+    const low = requestNow({ phone, notBefore: due, priority: 10 });
     // Of one person: requests of two may stand on two partitions, one of which has been read further than the other.
     const { founderId, personId } = low;
-    const high = aRequest({ phone, founderId, personId, requestedAt: at, notBefore: due, priority: 90 });
+    const high = requestNow({ phone, founderId, personId, notBefore: due, priority: 90 });
     await dispatch.request(low, high);
     await dispatch.drained();
     dispatch.clock.advance(60_000);
@@ -176,12 +179,11 @@ describe('the frequency cap', () => {
 
   it('is given back when the carrier certainly took nothing', async () => {
     const phone = await agreed();
-    const at = iso(dispatch.clock.now());
     dispatch.carrier.failNext({ kind: 'refuse', class: 'content' });
-    const refused = aRequest({ phone, requestedAt: at });
+    const refused = requestNow({ phone });
     await dispatch.request(refused);
     expect(await dispatch.reaches(refused.messageId, 'failed')).toEqual(['submitting', 'failed: carrier-refused']);
-    const next = aRequest({ phone, requestedAt: at });
+    const next = requestNow({ phone });
     await dispatch.request(next);
     expect(await dispatch.reaches(next.messageId, 'submitted')).toEqual(['submitting', 'submitted']);
   });
@@ -190,7 +192,6 @@ describe('the frequency cap', () => {
 describe('a pause', () => {
   it('takes effect at the intent, and what waited goes out when it is lifted', async () => {
     const phone = await agreed();
-    const at = iso(dispatch.clock.now());
     const body = JSON.stringify({ scope: 'campaign', target: 'cart-reminder', note: 'wrong price' });
     const headers = { 'content-type': 'application/json' };
     const made = await dispatch.call('/v1/pauses', { method: 'POST', body, headers });
@@ -199,7 +200,7 @@ describe('a pause', () => {
     const again = (await (await dispatch.call('/v1/pauses', { method: 'POST', body, headers })).json()) as object;
     expect(again).toMatchObject({ pauseId });
 
-    const request = aRequest({ phone, requestedAt: at });
+    const request = requestNow({ phone });
     await dispatch.request(request);
     expect(await dispatch.reaches(request.messageId, 'deferred')).toEqual(['deferred: paused']);
     expect((await dispatch.call(`/v1/pauses/${pauseId}`, { method: 'DELETE' })).status).toBe(204);
@@ -218,9 +219,8 @@ describe('a pause', () => {
 describe('a message whose sender has changed', () => {
   it('goes out over the sender that serves its country now', async () => {
     const phone = await agreed();
-    const at = dispatch.clock.now();
-    const due = iso(at + hour);
-    const request = aRequest({ phone, phoneCountry: 'ES', requestedAt: iso(at), notBefore: due });
+    const due = iso(dispatch.clock.now() + hour);
+    const request = requestNow({ phone, phoneCountry: 'ES', notBefore: due });
     await dispatch.request(request);
     await dispatch.drained();
     const sender = async () => (await messageAt(request.messageId)).sender;
@@ -240,8 +240,7 @@ describe('a message whose sender has changed', () => {
   });
 
   it('is suppressed where the one its journey names is not there', async () => {
-    const at = iso(dispatch.clock.now());
-    const request = aRequest({ phone: await agreed(), sender: 'gone', requestedAt: at, notBefore: at });
+    const request = requestNow({ phone: await agreed(), sender: 'gone' });
     await dispatch.request(request);
     expect(await dispatch.reaches(request.messageId, 'suppressed')).toEqual(['suppressed: no-sender']);
     expect(dispatch.sentTo(request.phone)).toEqual([]);
@@ -251,8 +250,7 @@ describe('a message whose sender has changed', () => {
 describe('why', () => {
   it('is told in order, with what was seen, and without number or text', async () => {
     const phone = await agreed();
-    const at = iso(dispatch.clock.now());
-    const request = aRequest({ phone, requestedAt: at });
+    const request = requestNow({ phone });
     await dispatch.request(request);
     await dispatch.reaches(request.messageId, 'submitted');
     const answer = await dispatch.call(`/v1/messages/${request.messageId}/decision`, { key: viewerKey });
@@ -287,8 +285,7 @@ describe('why', () => {
   });
 
   it('is told to nobody of another workspace', async () => {
-    const at = iso(dispatch.clock.now());
-    const request = aRequest({ phone: await agreed(), requestedAt: at });
+    const request = requestNow({ phone: await agreed() });
     const { messageId } = request;
     await dispatch.request(request);
     await dispatch.reaches(messageId, 'submitted');
@@ -299,7 +296,7 @@ describe('why', () => {
   });
 
   it('is told of no message that is not there, and to nobody without a key', async () => {
-    const missing = aRequest().messageId;
+    const missing = requestNow().messageId;
     expect((await dispatch.call(`/v1/messages/${missing}`, { key: viewerKey })).status).toBe(404);
     expect((await dispatch.call('/v1/messages/nonsense', { key: viewerKey })).status).toBe(400);
     expect((await fetch(`${dispatch.service.url}/v1/messages/${missing}`)).status).toBe(401);
@@ -309,11 +306,9 @@ describe('why', () => {
 describe('what is over', () => {
   it('is forgotten after its retention, and what is not over is kept', async () => {
     const phone = await agreed();
-    const at = iso(dispatch.clock.now());
-    const over = aRequest({ phone, requestedAt: at, notBefore: at, purpose: 'booking-reminders' });
-    const waiting = aRequest({
+    const over = requestNow({ phone, purpose: 'booking-reminders' });
+    const waiting = requestNow({
       phone,
-      requestedAt: at,
       notBefore: iso(dispatch.clock.now() + 40 * 24 * hour),
       notAfter: iso(dispatch.clock.now() + 60 * 24 * hour),
     });
