@@ -16,6 +16,8 @@ export interface BenchOptions {
   readonly events: number;
   /** Timers or jobs that stand in the future while others are fired. */
   readonly pending: number;
+  /** Events a second, where they come at a constant rate. */
+  readonly rate: number;
   /** Without peers: what we did to our own code is all that is asked. */
   readonly oursOnly: boolean;
   /** A folder for CPU profiles of our processes (`node --cpu-prof`). */

@@ -15,6 +15,7 @@ ${benchmarks.map(({ name, about }) => `  ${name.padEnd(17)}${about}`).join('\n')
   --people <n>       segmentation: people that have state before (default: none but those of the backlog)
   --events <n>       segmentation: events in the backlog (500000)
   --pending <n>      timers: what stands in the future meanwhile (1000000)
+  --rate <n>         trigger-to-send: events a second (1000; the peer gets at most the 200 that it can follow)
   --ours-only        without peers
   --profile <folder> CPU profiles of our processes, as .cpuprofile files for any viewer
   --help             this text
@@ -42,6 +43,7 @@ export function parseOptions(args: readonly string[]): Parsed {
       people: { type: 'string' },
       events: { type: 'string' },
       pending: { type: 'string' },
+      rate: { type: 'string' },
       'ours-only': { type: 'boolean', default: false },
       profile: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -53,7 +55,10 @@ export function parseOptions(args: readonly string[]): Parsed {
     throw new RangeError(`name a benchmark: ${known.join(', ')}`);
   }
   const { quick } = values;
-  const count = (option: 'rounds' | 'seconds' | 'warm-up' | 'people' | 'events' | 'pending', usual: number): number => {
+  const count = (
+    option: 'rounds' | 'seconds' | 'warm-up' | 'people' | 'events' | 'pending' | 'rate',
+    usual: number,
+  ): number => {
     const text = values[option];
     const value = text === undefined ? usual : Number(text);
     if (!(value >= 0) || !Number.isFinite(value)) throw new RangeError(`--${option} must be a number`);
@@ -70,6 +75,7 @@ export function parseOptions(args: readonly string[]): Parsed {
       ...(values.people === undefined ? {} : { people: count('people', 0) }),
       events: Math.max(1, count('events', quick ? 3000 : 500_000)),
       pending: count('pending', quick ? 200 : 1_000_000),
+      rate: Math.max(1, count('rate', quick ? 50 : 1000)),
       oursOnly: values['ours-only'],
       ...(values.profile === undefined ? {} : { profile: values.profile }),
     },

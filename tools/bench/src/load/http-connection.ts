@@ -13,25 +13,23 @@ const headEnd = Buffer.from('\r\n\r\n');
  * loads, and a complete client would cost as much as the edge it asks. Reads answers with a `content-length` only.
  */
 export class HttpConnection {
-  private readonly socket: net.Socket;
+  private socket: net.Socket;
   private waiting: Waiting | undefined;
   private pending: Buffer | undefined;
   readonly opened: Promise<void>;
 
-  constructor(url: string) {
-    const { hostname, port } = new URL(url);
-    this.socket = net.connect({ host: hostname, port: Number(port), noDelay: true });
+  constructor(private readonly url: string) {
+    this.socket = this.connect();
     this.opened = new Promise((resolve, reject) => {
       this.socket.once('connect', resolve);
       this.socket.once('error', reject);
     });
-    this.socket.on('data', (chunk) => this.read(chunk));
-    this.socket.on('error', (error) => this.fail(error));
-    this.socket.on('close', () => this.fail(new Error('the connection was closed')));
   }
 
   /** @returns the status of the answer, once all of it is here */
   request(bytes: Buffer): Promise<number> {
+    // A server closes what it does not hear from for a while.
+    if (this.socket.destroyed) this.socket = this.connect();
     return new Promise((resolve, reject) => {
       this.waiting = { resolve, reject };
       this.socket.write(bytes);
@@ -40,6 +38,17 @@ export class HttpConnection {
 
   close(): void {
     this.socket.destroy();
+  }
+
+  private connect(): net.Socket {
+    const { hostname, port } = new URL(this.url);
+    const socket = net.connect({ host: hostname, port: Number(port), noDelay: true });
+    socket.on('data', (chunk) => this.read(chunk));
+    socket.on('error', (error) => this.fail(error));
+    socket.on('close', () => {
+      if (socket === this.socket) this.fail(new Error('the connection was closed'));
+    });
+    return socket;
   }
 
   private read(chunk: Buffer): void {

@@ -126,15 +126,15 @@ async function peer(world: World, consents: number): Promise<Way> {
 
 export const triggerToSend: Benchmark = {
   name: 'trigger-to-send',
-  about: 'event POST to the carrier has the text, at 1,000 events/s; against a pipeline of BullMQ queues',
+  about: 'event POST to the carrier has the text, at a constant rate; against a pipeline of BullMQ queues',
   async run(world, options) {
-    const { quick, rounds, seconds, warmUpSeconds, oursOnly } = options;
-    const perSecond = quick ? 50 : 1000;
+    const { rounds, seconds, warmUpSeconds, oursOnly } = options;
+    const perSecond = options.rate;
     const events = perSecond * rounds * (seconds + warmUpSeconds) + 100 * (rounds + 20);
     const consents = Math.ceil((events / 100) * textsInAHundred);
     const ways = [await ours(world, consents), ...(oursOnly ? [] : [await peer(world, consents)])];
     // The peer cannot follow the full rate on two cores, and its latency would be that of its backlog.
-    const rates = [perSecond, quick ? perSecond : 200];
+    const rates = [perSecond, Math.min(perSecond, 200)];
     const rows: Row[] = [];
     const contenders = ways.map((way, n) => open(way, options, rates[n] ?? perSecond));
     rows.push(
