@@ -38,14 +38,17 @@ export async function keysKnown(world: ShopWorld): Promise<void> {
     [`${world.urls.consent}/v1/consents?phone=%2B34600000000`, demoKeys.viewer],
     [`${world.urls.analytics}/v1/reports/funnel`, demoKeys.viewer],
   ] as const;
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   for (const [url, key] of probes) {
     for (;;) {
-      const answer = await fetch(url, { headers: { authorization: `Bearer ${key}` } });
-      await answer.body?.cancel();
-      if (answer.ok) break;
-      if (Date.now() > deadline)
-        throw new Error(`${new URL(url).pathname} answers ${answer.status} to a key of definitions/demo`);
+      // A connection may be cut: services that have just started are slow, and who stands before them may try another.
+      const answer = await fetch(url, { headers: { authorization: `Bearer ${key}` } }).catch(() => undefined);
+      await answer?.body?.cancel();
+      if (answer?.ok) break;
+      if (Date.now() > deadline) {
+        const said = answer ? `answers ${answer.status} to a key of definitions/demo` : 'does not answer';
+        throw new Error(`${new URL(url).pathname} ${said}`);
+      }
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
