@@ -73,7 +73,7 @@ export function parseOptions(args: readonly string[]): Parsed {
       seconds: Math.max(0.1, count('seconds', quick ? 0.5 : 10)),
       warmUpSeconds: count('warm-up', quick ? 0.3 : 3),
       ...(values.people === undefined ? {} : { people: count('people', 0) }),
-      events: Math.max(1, count('events', quick ? 3000 : 500_000)),
+      events: Math.max(1, count('events', quick ? 20_000 : 500_000)),
       pending: count('pending', quick ? 200 : 1_000_000),
       rate: Math.max(1, count('rate', quick ? 50 : 1000)),
       oursOnly: values['ours-only'],
