@@ -1,51 +1,49 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { until } from '@rebound/testing';
+import { startFailingServers, until } from '@rebound/testing';
 import { execFile } from 'node:child_process';
+import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import pg from 'pg';
+import { promisify } from 'node:util';
 import { DispatchUnderTest, hour } from './dispatch-under-test.js';
 
 jest.setTimeout(240_000);
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
+let servers: Awaited<ReturnType<typeof startFailingServers>>;
 let dispatch: DispatchUnderTest;
 beforeAll(async () => {
-  dispatch = await DispatchUnderTest.start({ DISPATCH_LEASE_MS: '2000', DISPATCH_INTENT_MAX_AGE_MS: '1500' });
-}, 120_000);
-afterAll(() => dispatch?.close());
+  servers = await startFailingServers({ withoutDocker: true });
+  dispatch = await DispatchUnderTest.start(
+    { DISPATCH_LEASE_MS: '2000', DISPATCH_INTENT_MAX_AGE_MS: '1500' },
+    { servers },
+  );
+}, 180_000);
+afterAll(async () => {
+  await dispatch?.close();
+  await servers?.stop();
+});
 
-const nameOf = (url: string): string => new URL(url).pathname.slice(1);
-
-/** The database as it is now, or as it was: copies are taken and put in place while nobody is connected, as restores are. */
-async function onServer(
-  work: (query: (sql: string) => Promise<unknown>, name: string) => Promise<void>,
-): Promise<void> {
-  const url = dispatch.env.DATABASE_URL ?? '';
-  const client = new pg.Client({ connectionString: url.replace(/\/[^/]*$/, '/postgres') });
-  await client.connect();
-  const name = nameOf(url);
-  const query = (sql: string): Promise<unknown> => client.query(sql);
-  try {
-    await query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
-    await query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
-    await until(async () => {
-      const { rows } = await client.query(`SELECT FROM pg_stat_activity WHERE datname = '${name}'`);
-      return rows.length === 0;
-    });
-    await work(query, name);
-    await query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
-  } finally {
-    await client.end();
-  }
+const copied = promisify(execFile);
+/** The folder of the server's data, and beside it the copy. */
+async function folders(): Promise<{ data: string; copy: string }> {
+  const [row] = await dispatch.query<{ data_directory: string }>('SHOW data_directory');
+  if (!row) throw new Error('PostgreSQL does not say where its data is');
+  return { data: row.data_directory, copy: `${row.data_directory}-copy` };
 }
-const takeCopy = () =>
-  onServer(async (query, name) => void (await query(`CREATE DATABASE ${name}_copy TEMPLATE ${name}`)));
-const putBack = () =>
-  onServer(async (query, name) => {
-    await query(`DROP DATABASE ${name}`);
-    await query(`ALTER DATABASE ${name}_copy RENAME TO ${name}`);
-  });
+/** As a backup of files is taken. @returns puts it in the place of the data, as a restore does */
+async function takeCopy(): Promise<() => Promise<void>> {
+  const { data, copy } = await folders();
+  await servers.postgres.stop();
+  await copied('cp', ['-a', data, copy]);
+  await servers.postgres.start();
+  return async () => {
+    await servers.postgres.stop();
+    await rm(data, { recursive: true });
+    await rename(copy, data);
+    await servers.postgres.start();
+  };
+}
 
 function rebound(...args: string[]): Promise<{ code: number; out: string }> {
   const options = { env: { PATH: process.env.PATH ?? '', ...dispatch.env } };
@@ -72,7 +70,7 @@ describe('a database that went back in time', () => {
     const waiting = await dispatch.sendable(dispatch.now() + hour);
     await dispatch.request(waiting);
     await dispatch.drained();
-    await takeCopy();
+    const putBack = await takeCopy();
 
     // After the copy: a text that waited goes out, another is asked for and goes out, a third hangs at the carrier.
     dispatch.clock.advance(hour);
