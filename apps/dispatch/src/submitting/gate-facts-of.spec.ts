@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { messageRequested } from '@rebound/contracts';
+import { legalWindow } from '@rebound/regulations';
 import { newMessage } from '../handlers/new-message.js';
+import { senderOf, type Sender } from '../domain/senders.js';
 import type { StoredMessage } from '../persistence/stored-message.js';
 import { gateFactsOf } from './gate-facts-of.js';
 
@@ -35,16 +37,22 @@ function messageTo(
     consentPartitionOf: () => 0,
   });
 }
-const limitOf = (message: StoredMessage) =>
+const sender = (address: string): Sender =>
+  senderOf({
+    hash: 'h',
+    body: { kind: 'sender', name: 'main', carrier: 'twilio', address, credential: 'main', help: { en: 'Help.' } },
+  });
+const factsOf = (message: StoredMessage, from?: Sender) =>
   gateFactsOf(message, {
     now: abandonedAt + hour,
     pauses: [],
     consentCopy: { alive: true, upTo: abandonedAt, waitedTooLong: false },
     recipient: { blocks: [], sent: [] },
-    sender: undefined,
+    sender: from,
     rules: undefined,
     closeEarlyMs: 0,
-  }).cartLimit;
+  });
+const limitOf = (message: StoredMessage) => factsOf(message).cartLimit;
 
 describe('the time in which a cart may be spoken of', () => {
   it('is 48 hours from the abandonment in the US', () => {
@@ -63,5 +71,23 @@ describe('the time in which a cart may be spoken of', () => {
     const message = messageTo('US', '+12125550123');
     const { abandonedAt: _gone, ...details } = message.details;
     expect(limitOf({ ...message, details })).toBeUndefined();
+  });
+});
+
+describe('the kind of sender', () => {
+  const answer = (country: string, phone: string, address: string) =>
+    legalWindow(factsOf(messageTo(country, phone), sender(address)).law);
+
+  it('counts for the law: France takes no applications from long numbers', () => {
+    expect(answer('FR', '+33600000001', '+33600000002')).toMatchObject({
+      answer: 'blocked',
+      decidedBy: [{ id: 'fr.senders', version: 1 }],
+    });
+    expect(answer('FR', '+33600000001', '36180').answer).not.toBe('blocked');
+    expect(answer('ES', '+34600000001', '+34600000002').answer).not.toBe('blocked');
+  });
+
+  it('is not known for a pool, out of which the carrier takes one', () => {
+    expect(answer('FR', '+33600000001', `MG${'0'.repeat(32)}`).answer).not.toBe('blocked');
   });
 });

@@ -1,10 +1,10 @@
 import { canReceiveTexts } from '@rebound/kernel';
-import { candidateZones, capsFor, requirementsFor, type Whereabouts } from '@rebound/regulations';
+import { candidateZones, capsFor, requirementsFor, type LegalQuery, type RequirementsQuery } from '@rebound/regulations';
 import { isComplete } from '../domain/final-text.js';
 import type { ConsentFreshness, GateFacts } from '../domain/gate/gate-facts.js';
 import type { Pause } from '../domain/pauses.js';
 import type { Recipient } from '../domain/recipient.js';
-import type { Sender } from '../domain/senders.js';
+import { senderTypeOf, type Sender } from '../domain/senders.js';
 import type { StoredMessage } from '../persistence/stored-message.js';
 import type { WorkspaceRules } from '../workspace-directory.js';
 
@@ -29,6 +29,7 @@ export function gateFactsOf(message: StoredMessage, circumstances: Circumstances
     phone: message.phone,
     ...(country === undefined ? {} : { phoneCountry: country }),
   });
+  const sending = { class: origin.class, ...(sender ? kindOf(sender) : {}) };
   return {
     ...given,
     now,
@@ -50,12 +51,12 @@ export function gateFactsOf(message: StoredMessage, circumstances: Circumstances
     law: {
       whereabouts,
       now,
-      class: origin.class,
+      ...sending,
       acceptDefaultRules: rules?.acceptDefaultRules ?? false,
       closeEarlyMs,
       ...(rules?.workspaceHours ? { workspaceHours: rules.workspaceHours } : {}),
     },
-    ...cartLimitOf(message, whereabouts, day),
+    ...cartLimitOf(message, { place: whereabouts, day, ...sending }),
     caps: capsFor(whereabouts, rules?.caps ?? {}, day),
     textComplete: isComplete({ ...message, ...details, class: origin.class }),
   };
@@ -66,10 +67,15 @@ const hourMs = 3_600_000;
 /** How long the law lets a cart reminder follow the abandonment. That there is one of each is in the message's id (decision 3). */
 function cartLimitOf(
   { origin, details: { abandonedAt } }: StoredMessage,
-  place: Whereabouts,
-  day: string,
+  query: RequirementsQuery,
 ): Pick<GateFacts, 'cartLimit'> {
   if (origin.purpose !== 'cart-reminders' || abandonedAt === undefined) return {};
-  const { latestHours, rules } = requirementsFor({ place, day, class: origin.class }).cartTexts;
+  const { latestHours, rules } = requirementsFor(query).cartTexts;
   return latestHours === undefined ? {} : { cartLimit: { until: abandonedAt + latestHours * hourMs, rules } };
+}
+
+/** What rules about senders go by. */
+function kindOf({ carrier, address }: Sender): Pick<LegalQuery, 'carrier' | 'senderType'> {
+  const senderType = senderTypeOf(address);
+  return { carrier, ...(senderType ? { senderType } : {}) };
 }
