@@ -14,10 +14,18 @@ export const demoKeys = {
   operator: 'rb_demo-operator_public-and-for-the-demo-only',
 } as const;
 
-/** The sender's number in definitions/demo. */
+export type DemoSender = Readonly<{ name: string; number: string; countries?: readonly string[] }>;
+
+/** The number in definitions/demo that serves all countries but those with one of their own. */
 export const demoNumber = '+15005550006';
 
-/** Applies definitions/demo as anybody would: with the command line. */
+/** The senders of definitions/demo. */
+export const demoSenders: readonly DemoSender[] = [
+  { name: 'main', number: demoNumber },
+  { name: 'france', number: '36180', countries: ['FR'] },
+];
+
+/** Applies definitions/demo as anybody would, with the command line, and tells the carrier where each sender's replies go. */
 export async function applyDefinitions(world: ShopWorld): Promise<void> {
   const logFile = path.join(world.folder, 'apply.log');
   const child: Child = startChild({
@@ -30,6 +38,11 @@ export async function applyDefinitions(world: ShopWorld): Promise<void> {
   world.adopt(child);
   const code = await new Promise<number | null>((resolve) => child.process.once('exit', resolve));
   if (code !== 0) throw new Error(`definitions/demo could not be applied:\n${await readFile(logFile, 'utf8')}`);
+  for (const { name, number } of demoSenders)
+    await tellCarrier(world, 'inbound-url', {
+      number,
+      url: `${world.urls.dispatch}/v1/webhooks/twilio/demo/${name}/inbound`,
+    });
 }
 
 /** Waits until the services know the demo's keys: definitions travel over a topic. */
@@ -101,11 +114,15 @@ export const carrierFaults: readonly CarrierFault[] = [
 
 /** Replaces what goes wrong at the carrier. */
 export async function setFaults(world: ShopWorld, faults: readonly CarrierFault[] = carrierFaults): Promise<void> {
-  const response = await fetch(`${world.urls.emulator}/emulator/faults`, {
+  await tellCarrier(world, 'faults', { faults });
+}
+
+async function tellCarrier({ urls }: ShopWorld, what: string, body: object): Promise<void> {
+  const response = await fetch(`${urls.emulator}/emulator/${what}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ faults }),
+    body: JSON.stringify(body),
   });
   if (!response.ok)
-    throw new Error(`the carrier's faults were not taken: HTTP ${response.status} ${await response.text()}`);
+    throw new Error(`the carrier's ${what} was not taken: HTTP ${response.status} ${await response.text()}`);
 }

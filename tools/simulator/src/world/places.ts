@@ -12,6 +12,8 @@ export type Place = Readonly<{
   locales: readonly string[];
   /** Local hours, from inclusive, to exclusive; Monday is 1. */
   lawful: Readonly<{ from: number; to: number; days: readonly number[] }>;
+  /** Carriers there take no texts of applications from long numbers. */
+  blocksLongNumbers?: true;
   /** A mobile number: the prefix and how many digits follow. */
   mobile: Readonly<{ prefix: string; digits: number }>;
 }>;
@@ -45,6 +47,7 @@ export const places: readonly Place[] = [
     currency: 'EUR',
     locales: ['fr-FR'],
     lawful: { from: 10, to: 20, days: workdays },
+    blocksLongNumbers: true,
     mobile: { prefix: '+3361', digits: 7 },
   },
   {
