@@ -19,6 +19,8 @@ export const Locale = Type.String({
   maxLength: 35,
   description: 'BCP 47',
 });
+/** How many parts a text should take; typography and the wording of the opt-out line give way for it, nothing else. */
+export const TargetParts = Type.Integer({ minimum: 1, maximum: 10 });
 export const Country = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' });
 export const Url = Type.String({ pattern: '^https?://', maxLength: 2000 });
 export const Count = Type.Integer({ minimum: 0, maximum: 1e9 });

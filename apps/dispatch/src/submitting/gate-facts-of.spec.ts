@@ -74,6 +74,15 @@ describe('the time in which a cart may be spoken of', () => {
   });
 });
 
+describe('the text', () => {
+  const textOf = (country: string, phone: string) => factsOf(messageTo(country, phone)).text;
+
+  it('says how to refuse wherever the person may be, and is held against what is banned there', () => {
+    expect(textOf('ES', '+34600000001')).toMatchObject({ optOut: true, banned: [], complete: true });
+    expect(textOf('AE', '+971500000001')).toMatchObject({ optOut: true, banned: ['urls'] });
+  });
+});
+
 describe('the kind of sender', () => {
   const answer = (country: string, phone: string, address: string) =>
     legalWindow(factsOf(messageTo(country, phone), sender(address)).law);

@@ -1,10 +1,11 @@
 import { canReceiveTexts } from '@rebound/kernel';
-import { candidateZones, capsFor, requirementsFor, type LegalQuery, type RequirementsQuery } from '@rebound/regulations';
+import { candidateZones, capsFor, requirementsFor, type LegalQuery, type Requirements } from '@rebound/regulations';
 import { isComplete } from '../domain/final-text.js';
 import type { ConsentFreshness, GateFacts } from '../domain/gate/gate-facts.js';
 import type { Pause } from '../domain/pauses.js';
 import type { Recipient } from '../domain/recipient.js';
 import { senderTypeOf, type Sender } from '../domain/senders.js';
+import { textRulesOf } from '../domain/text-rules.js';
 import type { StoredMessage } from '../persistence/stored-message.js';
 import type { WorkspaceRules } from '../workspace-directory.js';
 
@@ -30,6 +31,8 @@ export function gateFactsOf(message: StoredMessage, circumstances: Circumstances
     ...(country === undefined ? {} : { phoneCountry: country }),
   });
   const sending = { class: origin.class, ...(sender ? kindOf(sender) : {}) };
+  const asked = requirementsFor({ place: whereabouts, day, ...sending });
+  const text = { body: message.body, links: details.links };
   return {
     ...given,
     now,
@@ -56,9 +59,9 @@ export function gateFactsOf(message: StoredMessage, circumstances: Circumstances
       closeEarlyMs,
       ...(rules?.workspaceHours ? { workspaceHours: rules.workspaceHours } : {}),
     },
-    ...cartLimitOf(message, { place: whereabouts, day, ...sending }),
+    ...cartLimitOf(message, asked),
     caps: capsFor(whereabouts, rules?.caps ?? {}, day),
-    textComplete: isComplete({ ...message, ...details, class: origin.class }),
+    text: { ...textRulesOf(asked, text), complete: isComplete(text) },
   };
 }
 
@@ -67,10 +70,9 @@ const hourMs = 3_600_000;
 /** How long the law lets a cart reminder follow the abandonment. That there is one of each is in the message's id (decision 3). */
 function cartLimitOf(
   { origin, details: { abandonedAt } }: StoredMessage,
-  query: RequirementsQuery,
+  { cartTexts: { latestHours, rules } }: Requirements,
 ): Pick<GateFacts, 'cartLimit'> {
   if (origin.purpose !== 'cart-reminders' || abandonedAt === undefined) return {};
-  const { latestHours, rules } = requirementsFor(query).cartTexts;
   return latestHours === undefined ? {} : { cartLimit: { until: abandonedAt + latestHours * hourMs, rules } };
 }
 

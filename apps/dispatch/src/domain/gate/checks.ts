@@ -186,9 +186,10 @@ const frequencyCap: Check = {
 
 const text: Check = {
   name: 'text',
-  look: ({ textComplete }) => ({
-    verdict: textComplete ? pass : suppress('render-failed'),
-    values: { linksComplete: textComplete },
+  look: ({ text: { complete, optOut, banned, rules } }) => ({
+    verdict: !complete ? suppress('render-failed') : banned.length > 0 ? suppress('rule-blocked') : pass,
+    values: { linksComplete: complete, optOutLine: optOut, banned },
+    rules,
   }),
 };
 

@@ -66,7 +66,7 @@ function facts({ message, ...overrides }: Overrides = {}): GateFacts {
       }),
     },
     caps: { per24h: 1, per7d: 3, per30d: 6 },
-    textComplete: true,
+    text: { complete: true, optOut: true, banned: [], rules: [] },
     ...overrides,
   };
 }
@@ -250,7 +250,18 @@ describe('the frequency cap', () => {
 
 describe('the text', () => {
   it('with a link that leads nowhere does not go out', () => {
-    expect(decide({ textComplete: false })).toEqual({ kind: 'suppress', reason: 'render-failed' });
+    expect(decide({ text: { ...facts().text, complete: false } })).toEqual({
+      kind: 'suppress',
+      reason: 'render-failed',
+    });
+  });
+
+  it('with something in it that the place bans does not go out', () => {
+    const rules = [{ id: 'ae.content-ban', version: 1 }];
+    const record = passGate(facts({ text: { ...facts().text, banned: ['urls'], rules } }));
+    expect(record.decision).toEqual({ kind: 'suppress', reason: 'rule-blocked' });
+    expect(record.checks.at(-1)?.values).toMatchObject({ banned: ['urls'] });
+    expect(record.rules).toEqual(expect.arrayContaining(rules));
   });
 });
 
