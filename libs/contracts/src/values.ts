@@ -100,6 +100,14 @@ export const PersonSnapshot = Type.Object({
 });
 export type PersonSnapshot = Static<typeof PersonSnapshot>;
 
+/**
+ * What an agreement rests on, in the words of the rules. `express-written`: words that were shown and agreed to, which can be
+ * shown again; the last three are implied by a sale, a question or a relation, where the law of the place allows it.
+ */
+export const consentBases = ['express-written', 'express', 'existing-customer', 'enquiry', 'inferred'] as const;
+export const ConsentBasis = Type.Enum([...consentBases]);
+export type ConsentBasis = Static<typeof ConsentBasis>;
+
 export const MessageClass = Type.Enum(['marketing', 'transactional']);
 export type MessageClass = Static<typeof MessageClass>;
 

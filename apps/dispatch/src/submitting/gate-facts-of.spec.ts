@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { messageRequested } from '@rebound/contracts';
 import { legalWindow } from '@rebound/regulations';
 import { newMessage } from '../handlers/new-message.js';
+import type { PurposeCopy, Recipient } from '../domain/recipient.js';
 import { senderOf, type Sender } from '../domain/senders.js';
 import type { StoredMessage } from '../persistence/stored-message.js';
 import { gateFactsOf } from './gate-facts-of.js';
@@ -42,12 +43,13 @@ const sender = (address: string): Sender =>
     hash: 'h',
     body: { kind: 'sender', name: 'main', carrier: 'twilio', address, credential: 'main', help: { en: 'Help.' } },
   });
-const factsOf = (message: StoredMessage, from?: Sender) =>
+const nobody: Recipient = { blocks: [], sent: [] };
+const factsOf = (message: StoredMessage, from?: Sender, recipient = nobody) =>
   gateFactsOf(message, {
     now: abandonedAt + hour,
     pauses: [],
     consentCopy: { alive: true, upTo: abandonedAt, waitedTooLong: false },
-    recipient: { blocks: [], sent: [] },
+    recipient,
     sender: from,
     rules: undefined,
     closeEarlyMs: 0,
@@ -71,6 +73,38 @@ describe('the time in which a cart may be spoken of', () => {
     const message = messageTo('US', '+12125550123');
     const { abandonedAt: _gone, ...details } = message.details;
     expect(limitOf({ ...message, details })).toBeUndefined();
+  });
+});
+
+describe('the agreement', () => {
+  const terms = (country: string, phone: string, given: Partial<PurposeCopy> = {}) => {
+    const purposes = [{ purpose: 'cart-reminders', status: 'granted', since: abandonedAt, ...given } as const];
+    const consent = { version: 1, purposes, stoppedSenders: [], paused: false };
+    const found = factsOf(messageTo(country, phone), undefined, { ...nobody, consent }).consentLaw;
+    return [found?.lacks, found?.until];
+  };
+
+  it('must have been confirmed where the rules ask for it', () => {
+    const confirmed = { confirmed: true } as const;
+    expect(terms('ES', '+34600000001')).toEqual([undefined, undefined]);
+    for (const [country, phone] of [
+      ['DE', '+4915112345678'],
+      ['US', '+12125550123'],
+    ] as const) {
+      expect(terms(country, phone)).toEqual(['confirmation', undefined]);
+      expect(terms(country, phone, confirmed)).toEqual([undefined, undefined]);
+    }
+  });
+
+  it('rests on what the place accepts, and for as long', () => {
+    const sale = { basis: 'existing-customer', confirmed: true } as const;
+    expect(terms('US', '+12125550123', sale)).toEqual(['accepted-basis', undefined]);
+    expect(terms('CA', '+14165550123', sale)).toEqual([undefined, Date.parse('2028-11-21T10:00:00.000Z')]);
+    expect(terms('CA', '+14165550123')).toEqual([undefined, undefined]);
+  });
+
+  it('is not judged where there is none', () => {
+    expect(factsOf(messageTo('ES', '+34600000001')).consentLaw).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
 import { canReceiveTexts } from '@rebound/kernel';
 import { candidateZones, capsFor, requirementsFor, type LegalQuery, type Requirements } from '@rebound/regulations';
+import { consentLawOf } from '../domain/consent-law.js';
 import { isComplete } from '../domain/final-text.js';
 import type { ConsentFreshness, GateFacts } from '../domain/gate/gate-facts.js';
 import type { Pause } from '../domain/pauses.js';
@@ -33,6 +34,10 @@ export function gateFactsOf(message: StoredMessage, circumstances: Circumstances
   const sending = { class: origin.class, ...(sender ? kindOf(sender) : {}) };
   const asked = requirementsFor({ place: whereabouts, day, ...sending });
   const text = { body: message.body, links: details.links };
+  const agreed =
+    origin.class === 'marketing'
+      ? given.recipient.consent?.purposes.find(({ purpose }) => purpose === origin.purpose)
+      : undefined;
   return {
     ...given,
     now,
@@ -51,6 +56,7 @@ export function gateFactsOf(message: StoredMessage, circumstances: Circumstances
     },
     ...(sender ? { sender } : {}),
     canReceiveTexts: canReceiveTexts(message.phone),
+    ...(agreed ? { consentLaw: consentLawOf(agreed, { whereabouts, day, asked, now }) } : {}),
     law: {
       whereabouts,
       now,

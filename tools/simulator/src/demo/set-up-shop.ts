@@ -64,6 +64,9 @@ export async function keysKnown(world: ShopWorld): Promise<void> {
   }
 }
 
+/** Between agreeing and answering the question whether it is meant. */
+const confirmedAfterMs = 60_000;
+
 /** Imports the customer's list of opt-ins. Returns how many lines were recorded. */
 export async function importConsents(world: ShopWorld, stories: readonly Story[]): Promise<number> {
   const lines = stories.flatMap(({ person, consentedAt }) =>
@@ -75,12 +78,13 @@ export async function importConsents(world: ShopWorld, stories: readonly Story[]
             'cart-reminders booking-reminders',
             new Date(consentedAt).toISOString(),
             'checkout',
-            'reminders-2026-05',
+            'reminders-2026-01',
             person.locale.slice(0, 2),
+            person.place.confirmsConsent ? new Date(consentedAt + confirmedAfterMs).toISOString() : '',
           ].join(','),
         ],
   );
-  const csv = ['phone,purposes,consented_at,source,wording_version,language', ...lines, ''].join('\n');
+  const csv = ['phone,purposes,consented_at,source,wording_version,language,confirmed_at', ...lines, ''].join('\n');
   const response = await fetch(`${world.urls.consent}/v1/consents/import?proof=demo.csv`, {
     method: 'POST',
     headers: { authorization: `Bearer ${demoKeys.operator}`, 'content-type': 'text/csv' },

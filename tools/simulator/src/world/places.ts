@@ -12,6 +12,8 @@ export type Place = Readonly<{
   locales: readonly string[];
   /** Local hours, from inclusive, to exclusive; Monday is 1. */
   lawful: Readonly<{ from: number; to: number; days: readonly number[] }>;
+  /** Marketing rests on consent that a second act has confirmed. */
+  confirmsConsent?: true;
   /** Carriers there take no texts of applications from long numbers. */
   blocksLongNumbers?: true;
   /** A mobile number: the prefix and how many digits follow. */
@@ -57,6 +59,7 @@ export const places: readonly Place[] = [
     currency: 'EUR',
     locales: ['de-DE', 'en-GB'],
     lawful: { from: 9, to: 20, days: workdays },
+    confirmsConsent: true,
     mobile: { prefix: '+49151', digits: 8 },
   },
   {
@@ -76,6 +79,7 @@ export const places: readonly Place[] = [
     currency: 'USD',
     locales: ['en-US', 'es-US'],
     lawful: { from: 8, to: 21, days: everyDay },
+    confirmsConsent: true,
     mobile: { prefix: '+1212555', digits: 4 },
   },
   {
@@ -86,6 +90,7 @@ export const places: readonly Place[] = [
     currency: 'USD',
     locales: ['en-US', 'es-US'],
     lawful: { from: 8, to: 20, days: everyDay },
+    confirmsConsent: true,
     mobile: { prefix: '+1305555', digits: 4 },
   },
 ];

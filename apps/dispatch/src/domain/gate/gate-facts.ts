@@ -1,6 +1,7 @@
 import type { MessageClass, Purpose, Reason } from '@rebound/contracts';
 import type { LegalQuery, RuleRef } from '@rebound/regulations';
 import type { Caps } from '../caps.js';
+import type { ConsentLaw } from '../consent-law.js';
 import type { Pause } from '../pauses.js';
 import type { Recipient } from '../recipient.js';
 import type { Sender } from '../senders.js';
@@ -43,6 +44,8 @@ export type GateFacts = Readonly<{
   consentCopy: ConsentFreshness;
   recipient: Recipient;
   sender?: Sender;
+  /** What the law makes of the agreement to the message's purpose; absent where there is none, or none is needed. */
+  consentLaw?: ConsentLaw;
   law: LegalQuery;
   /** Until when the law lets a text about this abandonment go out, and by which rules; absent where it sets no limit. */
   cartLimit?: Readonly<{ until: number; rules: readonly RuleRef[] }>;

@@ -248,6 +248,25 @@ describe('the frequency cap', () => {
   });
 });
 
+describe('the agreement, by the law of the place', () => {
+  const rules = [{ id: 'ca.consent', version: 1 }];
+  const law = { basis: 'enquiry', rules } as const;
+
+  it('lets nothing out that lacks what the place asks for', () => {
+    for (const lacks of ['accepted-basis', 'confirmation'] as const) {
+      const record = passGate(facts({ consentLaw: { ...law, lacks } }));
+      expect(record.decision).toEqual({ kind: 'suppress', reason: 'no-consent' });
+      expect(record.checks.at(-1)).toMatchObject({ check: 'consent-law', values: { basis: 'enquiry', lacks } });
+      expect(record.rules).toEqual(rules);
+    }
+  });
+
+  it('holds until it runs out, and no text leaves after that', () => {
+    expect(decide({ consentLaw: { ...law, until: noon } })).toEqual({ kind: 'suppress', reason: 'no-consent' });
+    expect(decide({ consentLaw: { ...law, until: noon + 1 } })).toEqual({ kind: 'send', closesAt: noon + 1 });
+  });
+});
+
 describe('the text', () => {
   it('with a link that leads nowhere does not go out', () => {
     expect(decide({ text: { ...facts().text, complete: false } })).toEqual({
