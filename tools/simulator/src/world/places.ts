@@ -72,6 +72,16 @@ export const places: readonly Place[] = [
     mobile: { prefix: '+39347', digits: 7 },
   },
   {
+    // Nobody has read the law there: the workspace has accepted the default rules.
+    id: 'EG',
+    country: 'EG',
+    zone: 'Africa/Cairo',
+    currency: 'EGP',
+    locales: ['ar-EG', 'en-GB'],
+    lawful: { from: 9, to: 20, days: workdays },
+    mobile: { prefix: '+2010', digits: 8 },
+  },
+  {
     id: 'US-NY',
     country: 'US',
     region: 'NY',
