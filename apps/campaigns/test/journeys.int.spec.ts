@@ -49,7 +49,8 @@ const requestsOf = (workspaceId: string, count: number) =>
 
 describe('a cart that was left', () => {
   it('leads to one request that holds all that dispatch needs, under the key of the person', async () => {
-    await campaigns.use('story', atOnce);
+    const definitions = [aWorkspace({ name: 'story' }), aTemplate({ targetParts: 2 }), aSender(), atOnce];
+    expect((await campaigns.apply(definitions)).status).toBe(200);
     const at = campaigns.clock.now();
     const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
     await campaigns.bus.publish(cartAbandoned, left({ workspaceId: 'story', cart: 'c-1', at, traceparent }));
@@ -68,6 +69,7 @@ describe('a cart that was left', () => {
         profileVersion: 1,
         locale: 'es-ES',
         brand: 'Demo Shop',
+        targetParts: 2,
         body: expect.stringMatching(/^Te dejaste 1 artículo: Trail shoe: <link-1-+>$/),
         links: [{ url: 'https://shop.example/cart/c-1' }],
         notBefore: new Date(at).toISOString(),

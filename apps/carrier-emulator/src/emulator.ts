@@ -34,7 +34,9 @@ export class Emulator {
   readonly counts = { requests: 0, accepted: 0, inbound: 0 };
   readonly refused = new Map<number, number>();
   readonly struck = new Map<FaultKind, number>();
+  /** Where texts from people are posted, but for those to a number with an address of its own. */
   inboundUrl: string | undefined;
+  readonly inboundUrlOf = new Map<string, string>();
   private readonly optOuts = new OptOuts();
 
   constructor(
@@ -106,8 +108,8 @@ export class Emulator {
     this.count(struck);
     const fields = inboundFields(message, this.options, type);
     const post = (): void => {
-      for (let i = 0; i < (replies.twice ? 2 : 1); i += 1)
-        if (this.inboundUrl !== undefined) this.webhooks.send(this.inboundUrl, fields);
+      const url = this.inboundUrlOf.get(to) ?? this.inboundUrl;
+      for (let i = 0; i < (replies.twice ? 2 : 1); i += 1) if (url !== undefined) this.webhooks.send(url, fields);
     };
     if (replies.lateMs > 0) this.delivery.later(replies.lateMs, post);
     else post();

@@ -182,6 +182,21 @@ describe('texts from people', () => {
     ]);
   });
 
+  it('go to the address of the number they are written to, else to that of the account', async () => {
+    const [usual, own] = [await receiver(), await receiver()];
+    const running = await carrier({ inboundUrl: usual.url });
+    const call = (method: string, what: string, body: object) =>
+      fetch(`${running.url}/emulator/${what}`, {
+        method,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    expect((await call('PUT', 'inbound-url', { number: '36180', url: own.url })).status).toBe(204);
+    for (const to of ['36180', text.From]) await call('POST', 'inbound', { from: text.To, to, body: `to ${to}` });
+    await until(() => own.hooks.length === 1 && usual.hooks.length === 1);
+    expect([own, usual].map(({ hooks }) => hooks[0]?.fields['Body'])).toEqual(['to 36180', `to ${text.From}`]);
+  });
+
   it('are refused where a field is missing', async () => {
     const running = await carrier();
     const response = await fetch(`${running.url}/emulator/inbound`, {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { consentChanged } from '@rebound/contracts';
+import { consentChanged, type PurposeState } from '@rebound/contracts';
 import { derivedId } from '@rebound/kernel';
 import type { Tx } from '@rebound/messaging';
 import { counter } from '@rebound/observability';
@@ -75,6 +75,20 @@ function fold(states: ReadonlyMap<string, StoredConsent>, recorded: readonly Rec
   return { lines, changed };
 }
 
+const iso = (instant: number): string => new Date(instant).toISOString();
+
+/** What holds of each purpose, as others are told. */
+export const purposeStates = ({ purposes }: Consent): PurposeState[] =>
+  Object.entries(purposes).map(([purpose, { status, since, entryId, expiresAt, basis, confirmedAt }]) => ({
+    purpose: purpose as keyof Consent['purposes'],
+    status,
+    since: iso(since),
+    entryId,
+    ...(expiresAt === undefined ? {} : { expiresAt: iso(expiresAt) }),
+    ...(basis === undefined ? {} : { basis }),
+    ...(confirmedAt === undefined ? {} : { confirmedAt: iso(confirmedAt) }),
+  }));
+
 export function publishState(
   tx: Tx,
   workspaceId: string,
@@ -90,14 +104,8 @@ export function publishState(
     data: {
       phoneKey,
       version: consent.version,
-      updatedAt: new Date(consent.updatedAt).toISOString(),
-      purposes: Object.entries(consent.purposes).map(([purpose, { status, since, entryId, expiresAt }]) => ({
-        purpose: purpose as keyof Consent['purposes'],
-        status,
-        since: new Date(since).toISOString(),
-        entryId,
-        ...(expiresAt === undefined ? {} : { expiresAt: new Date(expiresAt).toISOString() }),
-      })),
+      updatedAt: iso(consent.updatedAt),
+      purposes: purposeStates(consent),
       stoppedSenders: [...consent.stoppedSenders],
       paused: consent.paused,
       lastInboundIds: [...consent.lastInboundIds],

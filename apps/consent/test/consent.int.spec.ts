@@ -118,6 +118,17 @@ describe('an opt-in over HTTP', () => {
     expect((await published(phone))[0]?.purposes).toMatchObject([{ status: 'granted', since: occurredAt }]);
   });
 
+  it('tells what it rests on and when it was confirmed, which the law of the place may ask for', async () => {
+    const phone = newPhone();
+    const terms = { basis: 'existing-customer', confirmedAt: '2026-03-01T10:05:00.000Z' };
+    const occurredAt = '2026-03-01T10:00:00.000Z';
+    const { body } = await optIn(phone, { occurredAt, evidence: { ...evidence, ...terms } });
+    expect(body).toMatchObject({ purposes: [{ status: 'granted', ...terms }] });
+    expect(await ledgerOf(phone)).toMatchObject({ lines: [{ evidence: { ...evidence, ...terms } }] });
+    await bus.drained('consent', [consentTopic]);
+    expect((await published(phone))[0]?.purposes).toMatchObject([terms]);
+  });
+
   it('is one entry however often the client retries with the same key', async () => {
     const phone = newPhone();
     const wish = { phone, purposes: ['marketing'], evidence };
@@ -131,6 +142,8 @@ describe('an opt-in over HTTP', () => {
     [{ purposes: ['everything'] }, 'purposes'],
     [{ occurredAt: '2100-01-01T00:00:00Z' }, 'occurredAt'],
     [{ evidence: { source: 'form' } }, 'evidence.wordingVersion'],
+    [{ evidence: { ...evidence, basis: 'hearsay' } }, 'evidence.basis'],
+    [{ evidence: { ...evidence, confirmedAt: '2100-01-01T00:00:00Z' } }, 'evidence.confirmedAt'],
     [{ colour: 'red' }, 'colour'],
   ])('refuses %j naming the field, and writes nothing', async (wrong, field) => {
     const phone = newPhone();

@@ -272,6 +272,7 @@ describe('why', () => {
       'consent-copy',
       'sender',
       'consent',
+      'consent-law',
       'legal-window',
       'frequency-cap',
       'text',

@@ -19,6 +19,8 @@ export const Locale = Type.String({
   maxLength: 35,
   description: 'BCP 47',
 });
+/** How many parts a text should take; typography and the wording of the opt-out line give way for it, nothing else. */
+export const TargetParts = Type.Integer({ minimum: 1, maximum: 10 });
 export const Country = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' });
 export const Url = Type.String({ pattern: '^https?://', maxLength: 2000 });
 export const Count = Type.Integer({ minimum: 0, maximum: 1e9 });
@@ -97,6 +99,14 @@ export const PersonSnapshot = Type.Object({
   zones: Type.Array(ZoneEvidence, { maxItems: 10 }),
 });
 export type PersonSnapshot = Static<typeof PersonSnapshot>;
+
+/**
+ * What an agreement rests on, in the words of the rules. `express-written`: words that were shown and agreed to, which can be
+ * shown again; the last three are implied by a sale, a question or a relation, where the law of the place allows it.
+ */
+export const consentBases = ['express-written', 'express', 'existing-customer', 'enquiry', 'inferred'] as const;
+export const ConsentBasis = Type.Enum([...consentBases]);
+export type ConsentBasis = Static<typeof ConsentBasis>;
 
 export const MessageClass = Type.Enum(['marketing', 'transactional']);
 export type MessageClass = Static<typeof MessageClass>;

@@ -10,6 +10,7 @@ export {
   type CarrierFault,
   demoKeys,
   demoNumber,
+  demoSenders,
   importConsents,
   keysKnown,
   setFaults,

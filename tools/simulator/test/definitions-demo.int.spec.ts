@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { demoKeys, demoNumber } from '../src/index.js';
+import { demoKeys, demoSenders } from '../src/index.js';
 import { day, holdoutShares, timings } from '../src/world/timings.js';
 
 interface Workspace {
@@ -57,12 +57,15 @@ describe('definitions/demo says what the simulator takes for the truth:', () => 
     expect(holdoutShares).toEqual({ cart: cart?.holdout ?? 0, booking: booking?.holdout ?? 0 });
   });
 
-  it('the keys and the number', () => {
+  it('the keys and the senders', () => {
     const hashes = new Map(
       read<{ name: string; sha256: string }>('keys.yaml').map(({ name, sha256 }) => [name, sha256]),
     );
     for (const [role, key] of Object.entries(demoKeys))
       expect([role, createHash('sha256').update(key).digest('hex')]).toEqual([role, hashes.get(`demo-${role}`)]);
-    expect(read<{ address: string }>('senders.yaml').map(({ address }) => address)).toEqual([demoNumber]);
+    const senders = read<{ name: string; address: string; countries?: string[] }>('senders.yaml');
+    expect(
+      senders.map(({ name, address, countries }) => ({ name, number: address, ...(countries ? { countries } : {}) })),
+    ).toEqual(demoSenders);
   });
 });

@@ -98,6 +98,7 @@ function request(command: Told<'request'>, enrolment: Enrolment, tx: Tx): void {
       brand: wording.brand,
       ...(step.sender === undefined ? {} : { sender: step.sender }),
       body: wording.body,
+      ...(wording.targetParts === undefined ? {} : { targetParts: wording.targetParts }),
       links: wording.links.map(({ token, url }) => ({ token, url })),
       requestedAt: iso(at),
       notBefore: iso(notBefore),

@@ -89,8 +89,9 @@ export class AdminController {
 
   @Put('inbound-url')
   @HttpCode(204)
-  inboundUrl(@Body() { url }: InboundUrlDto): void {
-    this.emulator.inboundUrl = url;
+  inboundUrl(@Body() { url, number }: InboundUrlDto): void {
+    if (number === undefined) this.emulator.inboundUrl = url;
+    else this.emulator.inboundUrlOf.set(number, url);
   }
 
   private *lines(from: number): Iterable<string> {

@@ -92,4 +92,9 @@ export class InboundDto {
 export class InboundUrlDto {
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   url: string;
+
+  /** The number or short code it is for; absent: all that have none of their own. */
+  @IsOptional()
+  @Matches(/^\+?\d{3,15}$/)
+  number?: string;
 }

@@ -83,6 +83,25 @@ describe('START', () => {
     expect(state.stoppedSenders).toEqual([]);
   });
 
+  it('brings it back on the terms it was held on', () => {
+    const confirmedAt = '2026-11-20T10:05:00.000Z';
+    const evidence = { source: 'form', basis: 'enquiry' as const, confirmedAt };
+    const stop = entry({ kind: 'stop', sender: 'main', occurredAt: 2 });
+    const held = entry({ kind: 'opt-in', purposes: ['marketing'], occurredAt: 1, expiresAt: 99, evidence });
+    const back = fold(
+      held,
+      stop,
+      { ...stop, entryId: 'again' },
+      entry({ kind: 'start', sender: 'main', occurredAt: 4 }),
+    );
+    expect(back.purposes.marketing).toMatchObject({
+      status: 'granted',
+      expiresAt: 99,
+      basis: 'enquiry',
+      confirmedAt: Date.parse(confirmedAt),
+    });
+  });
+
   it('grants nothing to someone who never agreed', () => {
     expect(status(fold(entry({ kind: 'start', sender: 'main' })))).toEqual({});
   });

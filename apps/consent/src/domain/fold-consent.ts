@@ -1,15 +1,24 @@
-import { type Purpose, purposes as allPurposes } from '@rebound/contracts';
+import { type ConsentBasis, type Purpose, purposes as allPurposes } from '@rebound/contracts';
 import type { LedgerEntry } from './ledger-entry.js';
+
+/** How far an agreement reaches. */
+type Terms = Readonly<{
+  /** Epoch ms. */
+  expiresAt?: number;
+  basis?: ConsentBasis;
+  /** Epoch ms. */
+  confirmedAt?: number;
+}>;
 
 export type PurposeConsent = Readonly<{
   status: 'granted' | 'revoked' | 'pending';
   /** When the person said so, epoch ms. */
   since: number;
   entryId: string;
-  expiresAt?: number;
-  /** Granted before a STOP reply: START brings back exactly this. */
+  /** Granted before a STOP reply: START brings back exactly this, on its terms. */
   heldBeforeStop?: boolean;
-}>;
+}> &
+  Terms;
 
 /** All that is known of a phone number's wishes: the fold of its ledger. */
 export type Consent = Readonly<{
@@ -52,7 +61,7 @@ export function foldConsent(state: Consent, entry: LedgerEntry): Consent {
   };
   switch (entry.kind) {
     case 'opt-in':
-      return { ...next, purposes: grant(state.purposes, entry, entry.purposes) };
+      return { ...next, purposes: grant(state.purposes, entry, entry.purposes, () => termsOf(entry)) };
     case 'opt-out':
       return {
         ...next,
@@ -74,6 +83,7 @@ export function foldConsent(state: Consent, entry: LedgerEntry): Consent {
           state.purposes,
           entry,
           promotional.filter((purpose) => state.purposes[purpose]?.heldBeforeStop),
+          (purpose) => termsOf(state.purposes[purpose] ?? {}),
         ),
       };
     case 'pause':
@@ -85,16 +95,31 @@ export function foldConsent(state: Consent, entry: LedgerEntry): Consent {
 
 type Purposes = Consent['purposes'];
 
-function grant(current: Purposes, entry: LedgerEntry, wanted: readonly Purpose[]): Purposes {
+function termsOf(given: Terms | LedgerEntry): Terms {
+  const { expiresAt } = given;
+  const { basis, confirmedAt } = 'evidence' in given ? given.evidence : given;
+  return {
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(basis === undefined ? {} : { basis }),
+    ...(confirmedAt === undefined ? {} : { confirmedAt: new Date(confirmedAt).getTime() }),
+  };
+}
+
+function grant(
+  current: Purposes,
+  entry: LedgerEntry,
+  wanted: readonly Purpose[],
+  termsFor: (purpose: Purpose) => Terms,
+): Purposes {
   const granted = wanted.filter((purpose) => {
     const known = current[purpose];
     return !known || known.since < entry.occurredAt || (known.since === entry.occurredAt && known.status !== 'revoked');
   });
-  return withEach(current, granted, () => ({
+  return withEach(current, granted, (purpose) => ({
     status: 'granted',
     since: entry.occurredAt,
     entryId: entry.entryId,
-    ...(entry.expiresAt === undefined ? {} : { expiresAt: entry.expiresAt }),
+    ...termsFor(purpose),
   }));
 }
 
@@ -107,7 +132,7 @@ function revoke(current: Purposes, entry: LedgerEntry, wanted: readonly Purpose[
       status: 'revoked',
       since: entry.occurredAt,
       entryId: entry.entryId,
-      ...(held ? { heldBeforeStop: true } : {}),
+      ...(known && held ? { heldBeforeStop: true, ...termsOf(known) } : {}),
     };
   });
 }

@@ -29,12 +29,22 @@ describe('readImportRow', () => {
     );
   });
 
+  it('reads what the agreement rests on, and when it was confirmed', () => {
+    const row = { phone: '+34600000001', consented_at: '2026-03-01' };
+    const terms = { basis: 'existing-customer', confirmed_at: '2026-03-01T10:05:00+01:00' };
+    expect(readImportRow({ ...row, ...terms }, defaults, now)).toMatchObject({
+      value: { basis: 'existing-customer', confirmedAt: '2026-03-01T09:05:00.000Z' },
+    });
+  });
+
   it.each([
     [{ phone: '12', consented_at: '2026-03-01' }, 'phone'],
     [{ phone: '+34600000001', consented_at: 'yesterday' }, 'consented_at'],
     [{ phone: '+34600000001', consented_at: '2027-03-01' }, 'consented_at'],
     [{ phone: '+34600000001', consented_at: '2026-03-01', purposes: 'all' }, 'purposes'],
     [{ phone: '+34600000001', consented_at: '2026-03-01', expires_at: 'never' }, 'expires_at'],
+    [{ phone: '+34600000001', consented_at: '2026-03-01', basis: 'hearsay' }, 'basis'],
+    [{ phone: '+34600000001', consented_at: '2026-03-01', confirmed_at: '2027-03-01' }, 'confirmed_at'],
   ])('refuses %j and names the field', (row, field) => {
     expect(readImportRow(row, defaults, now)).toMatchObject({ ok: false, error: { field } });
   });

@@ -1,4 +1,4 @@
-import { type Purpose, purposes as allPurposes } from '@rebound/contracts';
+import { consentBases, type ConsentBasis, type Purpose, purposes as allPurposes } from '@rebound/contracts';
 import { err, normalisePhone, ok, parseInstantOrDay, type Result } from '@rebound/kernel';
 
 /** A line of a customer's list. Column names are as in the file's header; unknown columns are refused once, with the header. */
@@ -8,6 +8,8 @@ export const importColumns = [
   'purposes',
   'consented_at',
   'expires_at',
+  'basis',
+  'confirmed_at',
   'source',
   'wording_version',
   'language',
@@ -31,6 +33,9 @@ export type ImportedConsent = Readonly<{
   purposes: readonly Purpose[];
   consentedAt: number;
   expiresAt?: number;
+  basis?: ConsentBasis;
+  /** ISO 8601. */
+  confirmedAt?: string;
   source: string;
   wordingVersion?: string;
   language?: string;
@@ -68,6 +73,14 @@ export function readImportRow(
   const expiresAt = instant(expiresText);
   if (expiresText !== undefined && expiresAt === undefined)
     return err({ field: 'expires_at', reason: 'must be an ISO 8601 instant' });
+  const basisText = cell('basis');
+  const basis = consentBases.find((one) => one === basisText);
+  if (basisText !== undefined && basis === undefined)
+    return err({ field: 'basis', reason: `must be one of ${consentBases.join(', ')}` });
+  const confirmedText = cell('confirmed_at');
+  const confirmedAt = instant(confirmedText);
+  if (confirmedText !== undefined && (confirmedAt === undefined || confirmedAt > now))
+    return err({ field: 'confirmed_at', reason: 'must be an ISO 8601 instant that has passed' });
   const named = cell('purposes')
     ?.split(/[\s|;]+/)
     .filter(Boolean);
@@ -82,6 +95,8 @@ export function readImportRow(
     purposes,
     consentedAt,
     ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(basis === undefined ? {} : { basis }),
+    ...(confirmedAt === undefined ? {} : { confirmedAt: new Date(confirmedAt).toISOString() }),
     source: cell('source') ?? 'import',
     ...optional('wordingVersion', cell('wording_version') ?? defaults.wordingVersion),
     ...optional('language', cell('language')),

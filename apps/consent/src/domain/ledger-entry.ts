@@ -1,4 +1,4 @@
-import type { Purpose } from '@rebound/contracts';
+import type { ConsentBasis, Purpose } from '@rebound/contracts';
 import { derivedId } from '@rebound/kernel';
 
 export const entryKinds = ['opt-in', 'opt-out', 'stop', 'start', 'pause', 'resume'] as const;
@@ -8,6 +8,10 @@ export type EntryKind = (typeof entryKinds)[number];
 export type Evidence = Readonly<{
   /** Where it came from: form, checkout, import, point-of-sale, keyword, reply, support, carrier. */
   source: string;
+  /** What it rests on; absent: words that were shown and agreed to. */
+  basis?: ConsentBasis;
+  /** When a second act confirmed it (double opt-in), ISO 8601. */
+  confirmedAt?: string;
   /** Version of the words that were agreed to, and the words themselves if the caller sends them. */
   wordingVersion?: string;
   wording?: string;

@@ -8,7 +8,7 @@ import { ConsentSettings } from '../consent.settings.js';
 import type { Consent } from '../domain/fold-consent.js';
 import { brokenAt } from '../domain/ledger-chain.js';
 import { entryIdOf, type EntryKind, type Evidence } from '../domain/ledger-entry.js';
-import { Ledger, publishState } from '../ledger.js';
+import { Ledger, publishState, purposeStates } from '../ledger.js';
 import { LedgerRepository, refOf } from '../persistence/ledger.repository.js';
 import { ConsentView, LedgerView, OptInDto, OptOutDto, PhoneQuery, ResumeDto } from './consent.dto.js';
 import { instantNotLater, instantOrRefuse, phoneOrRefuse } from './refuse.js';
@@ -52,13 +52,18 @@ export class ConsentController {
     @Headers('idempotency-key') key?: string,
   ): Promise<ConsentView> {
     const { purposes, occurredAt, expiresAt, evidence } = body;
+    const { confirmedAt, ...shown } = evidence;
+    const confirmed = instantNotLater('evidence.confirmedAt', confirmedAt, this.clock.now());
     return this.record(caller, {
       kind: 'opt-in',
       phone: body,
       purposes,
       occurredAt,
       expiresAt,
-      evidence: { ...evidence },
+      evidence: {
+        ...shown,
+        ...(confirmedAt === undefined ? {} : { confirmedAt: new Date(confirmed).toISOString() }),
+      },
       idempotencyKey: key,
     });
   }
@@ -176,12 +181,7 @@ function viewOf(key: string, consent: Consent): ConsentView {
   return {
     phoneKey: key,
     version: consent.version,
-    purposes: Object.entries(consent.purposes).map(([purpose, { status, since, expiresAt }]) => ({
-      purpose,
-      status,
-      since: new Date(since).toISOString(),
-      ...(expiresAt === undefined ? {} : { expiresAt: new Date(expiresAt).toISOString() }),
-    })),
+    purposes: purposeStates(consent).map(({ entryId: _, ...purpose }) => purpose),
     stoppedSenders: [...consent.stoppedSenders],
     paused: consent.paused,
   };

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { type Purpose, purposes } from '@rebound/contracts';
+import { consentBases, type ConsentBasis, type Purpose, purposes } from '@rebound/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayNotEmpty,
@@ -24,6 +24,23 @@ export class EvidenceDto {
   @IsString()
   @Length(1, 100)
   wordingVersion: string;
+
+  @ApiPropertyOptional({
+    enum: consentBases,
+    description:
+      'what the agreement rests on, where not on words that were shown and agreed to; the law of the place decides whether, and how long, it holds',
+  })
+  @IsOptional()
+  @IsIn(consentBases)
+  basis?: ConsentBasis;
+
+  @ApiPropertyOptional({
+    example: '2026-11-21T10:05:00Z',
+    description: 'when a second act confirmed it (double opt-in), which some places ask for',
+  })
+  @IsOptional()
+  @IsString()
+  confirmedAt?: string;
 
   @ApiPropertyOptional({ description: 'the words themselves' })
   @IsOptional()
@@ -134,6 +151,8 @@ export class PurposeView {
   @ApiProperty({ enum: ['granted', 'revoked', 'pending'] }) status: string;
   @ApiProperty() since: string;
   @ApiPropertyOptional() expiresAt?: string;
+  @ApiPropertyOptional({ enum: consentBases }) basis?: string;
+  @ApiPropertyOptional() confirmedAt?: string;
 }
 
 export class ConsentView {

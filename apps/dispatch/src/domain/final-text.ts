@@ -1,5 +1,4 @@
-import { compose, hasToken, replaceTokens, type ComposedText, type Sending } from '@rebound/sms-text';
-import type { MessageClass } from '@rebound/contracts';
+import { compose, composeWithin, hasToken, replaceTokens, type ComposedText, type Sending } from '@rebound/sms-text';
 import type { SenderAddress } from '../carriers/carrier.js';
 
 export type Wording = Readonly<{
@@ -7,23 +6,29 @@ export type Wording = Readonly<{
   body: string;
   brand: string;
   locale: string;
-  class: MessageClass;
+  /** Of the number. */
+  country?: string;
+  /** The rules want it to say how to refuse. */
+  optOut: boolean;
+  /** For which typography and the wording of the opt-out line give way. */
+  targetParts?: number;
   links: readonly Readonly<{ token: string; url: string }>[];
 }>;
 
 /** Whether every token in the body belongs to a link: a token must never go out. */
-export function isComplete({ body, links }: Wording): boolean {
+export function isComplete({ body, links }: Pick<Wording, 'body' | 'links'>): boolean {
   return !hasToken(replaceTokens(body, new Map(links.map(({ token }) => [token, '']))));
 }
 
 /** A sender that hears no replies needs a link to refuse with. */
-export const needsOptOutLink = (message: Readonly<{ class: MessageClass }>, from: SenderAddress): boolean =>
-  message.class === 'marketing' && from.kind === 'alphanumeric';
+export const needsOptOutLink = ({ optOut }: Pick<Wording, 'optOut'>, from: SenderAddress): boolean =>
+  optOut && from.kind === 'alphanumeric';
 
 /**
- * The text that goes out: short links in place of their tokens, the brand, and in marketing the way to refuse (decision 14).
+ * The text that goes out: short links in place of their tokens, the brand, and where the rules ask for it the way to refuse
+ * (decision 14), in its target of parts if wording can bring it there.
  * @param shortUrls the short link of each token
- * @param options.optOutUrl needed in marketing from a name; throws without
+ * @param options.optOutUrl needed where a name has to say how to refuse; throws without
  */
 export function finalText(
   wording: Wording,
@@ -32,22 +37,30 @@ export function finalText(
   options: Readonly<{ concatRefBits?: 8 | 16; optOutUrl?: string }> = {},
 ): ComposedText {
   const { concatRefBits, optOutUrl } = options;
-  return compose({
+  const { targetParts } = wording;
+  const composition = {
     body: replaceTokens(wording.body, shortUrls),
     brand: wording.brand,
-    locale: wording.locale,
-    ...sendingOf(wording.class, from, optOutUrl),
+    locale: inCountry(wording),
+    ...sendingOf(wording, from, optOutUrl),
     ...(concatRefBits === undefined ? {} : { concatRefBits }),
-  });
+  };
+  return targetParts === undefined
+    ? compose(composition)
+    : composeWithin({ ...composition, smartEncoding: true }, targetParts);
 }
 
-function sendingOf(messageClass: MessageClass, from: SenderAddress, optOutUrl: string | undefined): Sending {
+/** The word that stops is another one in Canada than in France: where a locale names no region, the number does. */
+function inCountry({ locale, country }: Wording): string {
+  const language = locale.replaceAll('_', '-');
+  return country === undefined || !/^[a-z]{2,3}$/i.test(language) ? language : `${language}-${country}`;
+}
+
+function sendingOf({ optOut }: Wording, from: SenderAddress, optOutUrl: string | undefined): Sending {
   const link = optOutUrl === undefined ? undefined : ({ kind: 'link', link: optOutUrl } as const);
   if (from.kind !== 'alphanumeric')
-    return messageClass === 'marketing'
-      ? { sender: 'number', optOut: link ?? { kind: 'reply' } }
-      : { sender: 'number' };
-  if (messageClass !== 'marketing') return { sender: 'alphanumeric' };
-  if (!link) throw new RangeError('marketing from a name needs a link to refuse with');
+    return optOut ? { sender: 'number', optOut: link ?? { kind: 'reply' } } : { sender: 'number' };
+  if (!optOut) return { sender: 'alphanumeric' };
+  if (!link) throw new RangeError('a name that has to say how to refuse needs a link for it');
   return { sender: 'alphanumeric', optOut: link };
 }

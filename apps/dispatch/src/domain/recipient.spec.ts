@@ -54,6 +54,21 @@ describe('consent', () => {
     expect(judgeConsent(withConsent(unknownRecipient, state({ paused: true })), booking, now).refused).toBeUndefined();
   });
 
+  it('is kept with its terms', () => {
+    const [first] = state().purposes;
+    if (!first) throw new Error('an example has a purpose');
+    const terms = { basis: 'enquiry', confirmedAt: '2026-11-20T10:05:00.000Z' } as const;
+    expect(withConsent(unknownRecipient, state({ purposes: [{ ...first, ...terms }] })).consent?.purposes).toEqual([
+      {
+        purpose: 'cart-reminders',
+        status: 'granted',
+        since: Date.parse(first.since),
+        basis: 'enquiry',
+        confirmed: true,
+      },
+    ]);
+  });
+
   it('of a lower version than the copy is ignored', () => {
     const second = withConsent(unknownRecipient, { ...purpose('revoked'), version: 2 });
     expect(withConsent(second, state({ version: 1 }))).toBe(second);

@@ -1,4 +1,4 @@
-import type { ConsentState, Purpose } from '@rebound/contracts';
+import type { ConsentBasis, ConsentState, Purpose } from '@rebound/contracts';
 
 /** A reply that asked to stop, or read like it, and that consent has not yet confirmed to have folded in. */
 export type Block = Readonly<{
@@ -12,9 +12,19 @@ export type Block = Readonly<{
 /** One marketing message counted against the cap. */
 export type SentEntry = Readonly<{ messageId: string; brand: string; at: number }>;
 
+export type PurposeCopy = Readonly<{
+  purpose: Purpose;
+  status: 'granted' | 'revoked' | 'pending';
+  /** Missing in rows from before this was kept. */
+  since?: number;
+  expiresAt?: number;
+  basis?: ConsentBasis;
+  confirmed?: true;
+}>;
+
 export type ConsentCopy = Readonly<{
   version: number;
-  purposes: readonly Readonly<{ purpose: Purpose; status: 'granted' | 'revoked' | 'pending'; expiresAt?: number }>[];
+  purposes: readonly PurposeCopy[];
   stoppedSenders: readonly string[];
   paused: boolean;
 }>;
@@ -42,10 +52,13 @@ export function withConsent(recipient: Recipient, state: ConsentState): Recipien
   return {
     consent: {
       version: state.version,
-      purposes: state.purposes.map(({ purpose, status, expiresAt }) => ({
+      purposes: state.purposes.map(({ purpose, status, since, expiresAt, basis, confirmedAt }) => ({
         purpose,
         status,
+        since: Date.parse(since),
         ...(expiresAt === undefined ? {} : { expiresAt: Date.parse(expiresAt) }),
+        ...(basis === undefined ? {} : { basis }),
+        ...(confirmedAt === undefined ? {} : { confirmed: true }),
       })),
       stoppedSenders: state.stoppedSenders,
       paused: state.paused,

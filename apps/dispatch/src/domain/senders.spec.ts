@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addressOf, chooseSender, senderOf, textFor, type Sender } from './senders.js';
+import { addressOf, chooseSender, senderOf, senderTypeOf, textFor, type Sender } from './senders.js';
 
 const sender = (name: string, countries?: readonly string[]): Sender => ({
   name,
@@ -20,6 +20,17 @@ describe('a sender', () => {
     [`MG${'0'.repeat(32)}`, 'service'],
   ])('with the address %s is a %s', (address, kind) => {
     expect(addressOf(address)).toEqual({ kind, value: address });
+  });
+
+  it.each([
+    ['+34600000000', 'long-code'],
+    ['+18335550100', 'toll-free'],
+    ['+18315550100', 'long-code'],
+    ['36123', 'short-code'],
+    ['DEMO SHOP', 'alphanumeric'],
+    [`MG${'0'.repeat(32)}`, undefined],
+  ])('with the address %s is to the law a %s', (address, type) => {
+    expect(senderTypeOf(addressOf(address))).toBe(type);
   });
 
   it('is the one the journey names, and no other', () => {

@@ -1,4 +1,5 @@
 import type { SenderDefinition } from '@rebound/contracts';
+import type { SenderType } from '@rebound/regulations';
 import type { SenderAddress } from '../carriers/carrier.js';
 
 export type Sender = Readonly<{
@@ -23,6 +24,21 @@ export function addressOf(value: string): SenderAddress {
   if (/^\+\d{5,15}$/.test(value) || /^\d{3,8}$/.test(value)) return { kind: 'number', value };
   if (/^MG[0-9a-f]{32}$/.test(value)) return { kind: 'service', value };
   return { kind: 'alphanumeric', value };
+}
+
+/** Toll-free codes of the North American numbering plan. */
+const tollFree = /^\+18(00|33|44|55|66|77|88)\d{7}$/;
+
+/** The kind of sender that rules speak of; undefined for a pool, out of which the carrier takes one. */
+export function senderTypeOf({ kind, value }: SenderAddress): SenderType | undefined {
+  switch (kind) {
+    case 'alphanumeric':
+      return 'alphanumeric';
+    case 'service':
+      return undefined;
+    case 'number':
+      return value.startsWith('+') ? (tollFree.test(value) ? 'toll-free' : 'long-code') : 'short-code';
+  }
 }
 
 export const senderOf = ({ body, hash }: Readonly<{ body: SenderDefinition; hash: string }>): Sender => ({

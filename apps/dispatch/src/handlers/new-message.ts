@@ -65,6 +65,7 @@ export function newMessage(
       workspaceHash: data.workspaceHash,
       abandonedAt: Date.parse(data.abandonedAt),
       ...(data.sender === undefined ? {} : { wantedSender: data.sender }),
+      ...(data.targetParts === undefined ? {} : { targetParts: data.targetParts }),
     },
     priority: data.priority,
     requestedAt: Date.parse(data.requestedAt),

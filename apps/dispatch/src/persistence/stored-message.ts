@@ -7,6 +7,7 @@ export type RequestDetails = Readonly<{
   wantedSender?: string;
   zones: readonly ZoneEvidence[];
   links: readonly Readonly<{ token: string; url: string }>[];
+  targetParts?: number;
   profileVersion: number;
   journeyHash: string;
   templateHash: string;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { messageRequested } from '@rebound/contracts';
+import { legalWindow } from '@rebound/regulations';
 import { newMessage } from '../handlers/new-message.js';
+import type { PurposeCopy, Recipient } from '../domain/recipient.js';
+import { senderOf, type Sender } from '../domain/senders.js';
 import type { StoredMessage } from '../persistence/stored-message.js';
 import { gateFactsOf } from './gate-facts-of.js';
 
@@ -35,16 +38,23 @@ function messageTo(
     consentPartitionOf: () => 0,
   });
 }
-const limitOf = (message: StoredMessage) =>
+const sender = (address: string): Sender =>
+  senderOf({
+    hash: 'h',
+    body: { kind: 'sender', name: 'main', carrier: 'twilio', address, credential: 'main', help: { en: 'Help.' } },
+  });
+const nobody: Recipient = { blocks: [], sent: [] };
+const factsOf = (message: StoredMessage, from?: Sender, recipient = nobody) =>
   gateFactsOf(message, {
     now: abandonedAt + hour,
     pauses: [],
     consentCopy: { alive: true, upTo: abandonedAt, waitedTooLong: false },
-    recipient: { blocks: [], sent: [] },
-    sender: undefined,
+    recipient,
+    sender: from,
     rules: undefined,
     closeEarlyMs: 0,
-  }).cartLimit;
+  });
+const limitOf = (message: StoredMessage) => factsOf(message).cartLimit;
 
 describe('the time in which a cart may be spoken of', () => {
   it('is 48 hours from the abandonment in the US', () => {
@@ -63,5 +73,64 @@ describe('the time in which a cart may be spoken of', () => {
     const message = messageTo('US', '+12125550123');
     const { abandonedAt: _gone, ...details } = message.details;
     expect(limitOf({ ...message, details })).toBeUndefined();
+  });
+});
+
+describe('the agreement', () => {
+  const terms = (country: string, phone: string, given: Partial<PurposeCopy> = {}) => {
+    const purposes = [{ purpose: 'cart-reminders', status: 'granted', since: abandonedAt, ...given } as const];
+    const consent = { version: 1, purposes, stoppedSenders: [], paused: false };
+    const found = factsOf(messageTo(country, phone), undefined, { ...nobody, consent }).consentLaw;
+    return [found?.lacks, found?.until];
+  };
+
+  it('must have been confirmed where the rules ask for it', () => {
+    const confirmed = { confirmed: true } as const;
+    expect(terms('ES', '+34600000001')).toEqual([undefined, undefined]);
+    for (const [country, phone] of [
+      ['DE', '+4915112345678'],
+      ['US', '+12125550123'],
+    ] as const) {
+      expect(terms(country, phone)).toEqual(['confirmation', undefined]);
+      expect(terms(country, phone, confirmed)).toEqual([undefined, undefined]);
+    }
+  });
+
+  it('rests on what the place accepts, and for as long', () => {
+    const sale = { basis: 'existing-customer', confirmed: true } as const;
+    expect(terms('US', '+12125550123', sale)).toEqual(['accepted-basis', undefined]);
+    expect(terms('CA', '+14165550123', sale)).toEqual([undefined, Date.parse('2028-11-21T10:00:00.000Z')]);
+    expect(terms('CA', '+14165550123')).toEqual([undefined, undefined]);
+  });
+
+  it('is not judged where there is none', () => {
+    expect(factsOf(messageTo('ES', '+34600000001')).consentLaw).toBeUndefined();
+  });
+});
+
+describe('the text', () => {
+  const textOf = (country: string, phone: string) => factsOf(messageTo(country, phone)).text;
+
+  it('says how to refuse wherever the person may be, and is held against what is banned there', () => {
+    expect(textOf('ES', '+34600000001')).toMatchObject({ optOut: true, banned: [], complete: true });
+    expect(textOf('AE', '+971500000001')).toMatchObject({ optOut: true, banned: ['urls'] });
+  });
+});
+
+describe('the kind of sender', () => {
+  const answer = (country: string, phone: string, address: string) =>
+    legalWindow(factsOf(messageTo(country, phone), sender(address)).law);
+
+  it('counts for the law: France takes no applications from long numbers', () => {
+    expect(answer('FR', '+33600000001', '+33600000002')).toMatchObject({
+      answer: 'blocked',
+      decidedBy: [{ id: 'fr.senders', version: 1 }],
+    });
+    expect(answer('FR', '+33600000001', '36180').answer).not.toBe('blocked');
+    expect(answer('ES', '+34600000001', '+34600000002').answer).not.toBe('blocked');
+  });
+
+  it('is not known for a pool, out of which the carrier takes one', () => {
+    expect(answer('FR', '+33600000001', `MG${'0'.repeat(32)}`).answer).not.toBe('blocked');
   });
 });

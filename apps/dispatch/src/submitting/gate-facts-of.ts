@@ -1,10 +1,12 @@
 import { canReceiveTexts } from '@rebound/kernel';
-import { candidateZones, capsFor, requirementsFor, type Whereabouts } from '@rebound/regulations';
+import { candidateZones, capsFor, requirementsFor, type LegalQuery, type Requirements } from '@rebound/regulations';
+import { consentLawOf } from '../domain/consent-law.js';
 import { isComplete } from '../domain/final-text.js';
 import type { ConsentFreshness, GateFacts } from '../domain/gate/gate-facts.js';
 import type { Pause } from '../domain/pauses.js';
 import type { Recipient } from '../domain/recipient.js';
-import type { Sender } from '../domain/senders.js';
+import { senderTypeOf, type Sender } from '../domain/senders.js';
+import { textRulesOf } from '../domain/text-rules.js';
 import type { StoredMessage } from '../persistence/stored-message.js';
 import type { WorkspaceRules } from '../workspace-directory.js';
 
@@ -29,6 +31,13 @@ export function gateFactsOf(message: StoredMessage, circumstances: Circumstances
     phone: message.phone,
     ...(country === undefined ? {} : { phoneCountry: country }),
   });
+  const sending = { class: origin.class, ...(sender ? kindOf(sender) : {}) };
+  const asked = requirementsFor({ place: whereabouts, day, ...sending });
+  const text = { body: message.body, links: details.links };
+  const agreed =
+    origin.class === 'marketing'
+      ? given.recipient.consent?.purposes.find(({ purpose }) => purpose === origin.purpose)
+      : undefined;
   return {
     ...given,
     now,
@@ -47,17 +56,18 @@ export function gateFactsOf(message: StoredMessage, circumstances: Circumstances
     },
     ...(sender ? { sender } : {}),
     canReceiveTexts: canReceiveTexts(message.phone),
+    ...(agreed ? { consentLaw: consentLawOf(agreed, { whereabouts, day, asked, now }) } : {}),
     law: {
       whereabouts,
       now,
-      class: origin.class,
+      ...sending,
       acceptDefaultRules: rules?.acceptDefaultRules ?? false,
       closeEarlyMs,
       ...(rules?.workspaceHours ? { workspaceHours: rules.workspaceHours } : {}),
     },
-    ...cartLimitOf(message, whereabouts, day),
+    ...cartLimitOf(message, asked),
     caps: capsFor(whereabouts, rules?.caps ?? {}, day),
-    textComplete: isComplete({ ...message, ...details, class: origin.class }),
+    text: { ...textRulesOf(asked, text), complete: isComplete(text) },
   };
 }
 
@@ -66,10 +76,14 @@ const hourMs = 3_600_000;
 /** How long the law lets a cart reminder follow the abandonment. That there is one of each is in the message's id (decision 3). */
 function cartLimitOf(
   { origin, details: { abandonedAt } }: StoredMessage,
-  place: Whereabouts,
-  day: string,
+  { cartTexts: { latestHours, rules } }: Requirements,
 ): Pick<GateFacts, 'cartLimit'> {
   if (origin.purpose !== 'cart-reminders' || abandonedAt === undefined) return {};
-  const { latestHours, rules } = requirementsFor({ place, day, class: origin.class }).cartTexts;
   return latestHours === undefined ? {} : { cartLimit: { until: abandonedAt + latestHours * hourMs, rules } };
+}
+
+/** What rules about senders go by. */
+function kindOf({ carrier, address }: Sender): Pick<LegalQuery, 'carrier' | 'senderType'> {
+  const senderType = senderTypeOf(address);
+  return { carrier, ...(senderType ? { senderType } : {}) };
 }

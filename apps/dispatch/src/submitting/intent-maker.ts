@@ -15,6 +15,8 @@ import type { Intent } from './intent.js';
 export type Passed = Readonly<{
   message: StoredMessage;
   sender: Sender;
+  /** The rules want the text to say how to refuse. */
+  optOut: boolean;
   closesAt: number;
   rules: readonly Readonly<{ id: string; version: number }>[];
 }>;
@@ -43,7 +45,7 @@ export class IntentMaker {
   }
 
   private intent(
-    { message, sender, closesAt, rules }: Passed,
+    { message, sender, optOut, closesAt, rules }: Passed,
     codeOf: (link: Readonly<{ messageId: string; link: number }>) => string | undefined,
     now: number,
   ): MadeIntent {
@@ -52,7 +54,7 @@ export class IntentMaker {
     const optOutCode = codeOf({ messageId: origin.messageId, link: optOutLink });
     const carrier: Carrier | undefined = this.accounts.of(sender);
     const { text, encoding, parts } = finalText(
-      { ...message, class: origin.class, links: details.links },
+      { ...message, ...details, optOut },
       sender.address,
       new Map(details.links.map(({ token }, link) => [token, this.addresses.shortLink(codes[link] ?? '')])),
       {
@@ -90,10 +92,10 @@ export class IntentMaker {
   }
 }
 
-function linksOf({ message: { workspaceId, origin, details }, sender }: Passed): NewLink[] {
+function linksOf({ message: { workspaceId, origin, details }, sender, optOut }: Passed): NewLink[] {
   const { messageId } = origin;
   return [
     ...details.links.map(({ url }, link) => ({ workspaceId, messageId, link, url })),
-    ...(needsOptOutLink(origin, sender.address) ? [{ workspaceId, messageId, link: optOutLink }] : []),
+    ...(needsOptOutLink({ optOut }, sender.address) ? [{ workspaceId, messageId, link: optOutLink }] : []),
   ];
 }

@@ -15,7 +15,12 @@ export type Candidate = Readonly<{
   rules: WorkspaceRules | undefined;
 }>;
 
-export type Judged = Candidate & Readonly<{ record: GateRecord }>;
+export type Judged = Candidate &
+  Readonly<{
+    record: GateRecord;
+    /** The rules want the text to say how to refuse. */
+    optOut: boolean;
+  }>;
 
 export type BlockFacts = Pick<Circumstances, 'now' | 'pauses' | 'closeEarlyMs'> &
   Readonly<{
@@ -50,18 +55,17 @@ export function judgeBlock(candidates: readonly Candidate[], facts: BlockFacts):
     if (sender && left <= 0) continue;
     const key = recipientKey(message);
     const recipient = recipients.get(key) ?? unknownRecipient;
-    const record = passGate(
-      gateFactsOf(message, {
-        now: facts.now,
-        pauses: facts.pauses,
-        closeEarlyMs: facts.closeEarlyMs,
-        consentCopy: facts.consentCopyOf(message),
-        recipient,
-        sender,
-        rules,
-      }),
-    );
-    judged.push({ ...candidate, record });
+    const gateFacts = gateFactsOf(message, {
+      now: facts.now,
+      pauses: facts.pauses,
+      closeEarlyMs: facts.closeEarlyMs,
+      consentCopy: facts.consentCopyOf(message),
+      recipient,
+      sender,
+      rules,
+    });
+    const record = passGate(gateFacts);
+    judged.push({ ...candidate, record, optOut: gateFacts.text.optOut });
     if (record.decision.kind !== 'send') continue;
     tokens.set(lane, left - 1);
     const { origin, brand } = message;

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { TargetParts } from '../values.js';
 import { Name } from './fields.js';
 
 export const TemplateDefinition = Type.Object(
@@ -7,6 +8,13 @@ export const TemplateDefinition = Type.Object(
     name: Name,
     description: Type.Optional(Type.String({ maxLength: 500 })),
     promoCode: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
+    targetParts: Type.Optional(
+      Type.Integer({
+        ...TargetParts,
+        description:
+          'how many parts a text should take. To stay within, typographic marks become plain and the opt-out line shorter; a text that takes more with sample values is refused',
+      }),
+    ),
     texts: Type.Record(
       Type.String({ pattern: '^[a-z]{2,3}(-[A-Z]{2})?$' }),
       Type.String({ minLength: 1, maxLength: 1000 }),

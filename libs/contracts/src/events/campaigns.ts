@@ -16,6 +16,7 @@ import {
   Purpose,
   Sequence,
   SubjectKey,
+  TargetParts,
   Url,
   Uuid,
   ZoneEvidence,
@@ -105,6 +106,7 @@ export const messageRequested = defineEvent({
     sender: Type.Optional(Id),
     /** Rendered; each link is a token of the final link's length. Brand and opt-out line are dispatch's. */
     body: Type.String({ minLength: 1, maxLength: 1600 }),
+    targetParts: Type.Optional(TargetParts),
     links: Type.Array(Type.Object({ token: Type.String({ minLength: 1, maxLength: 100 }), url: Url }), { maxItems: 5 }),
     requestedAt: Instant,
     notBefore: Instant,

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { defineEvent } from '../define.js';
 import { consentTopic } from '../topics.js';
-import { Id, Instant, Purpose, Sequence, Uuid } from '../values.js';
+import { ConsentBasis, Id, Instant, Purpose, Sequence, Uuid } from '../values.js';
 
 /** Base64url HMAC-SHA256 of the E.164 number under the workspace's secret. */
 export const PhoneKey = Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' });
@@ -12,6 +12,10 @@ export const PurposeState = Type.Object({
   status: Type.Enum(['granted', 'revoked', 'pending']),
   since: Instant,
   expiresAt: Type.Optional(Instant),
+  /** Absent: `express-written`. */
+  basis: Type.Optional(ConsentBasis),
+  /** When a second act confirmed it (double opt-in); absent: not, as far as is known. */
+  confirmedAt: Type.Optional(Instant),
   entryId: Uuid,
 });
 export type PurposeState = Static<typeof PurposeState>;

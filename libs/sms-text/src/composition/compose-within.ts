@@ -26,7 +26,7 @@ export type Allowance = Readonly<{
 
 export type Shortened = 'typography' | 'opt-out line' | 'brand' | 'body';
 
-export type FittedText = ComposedText<Encoding> &
+export type FittedText<E extends Encoding = 'GSM-7' | 'UCS-2'> = ComposedText<E> &
   Readonly<{ shortened: readonly Shortened[] }> &
   (
     | Readonly<{ fits: true }>
@@ -36,7 +36,7 @@ export type FittedText = ComposedText<Encoding> &
         over: number;
         /** Characters that make it dear, and its count without them. */
         forcing: readonly Forcing[];
-        without: PartCount<Encoding>;
+        without: PartCount<E>;
       }>
   );
 
@@ -47,10 +47,15 @@ type Candidate = ComposedText<Encoding> & Readonly<{ shortened: readonly Shorten
  * opt-out line, the brand's length, the body's; the first that fits is taken. Links, codes and the opt-out line itself are
  * never cut. Where nothing fits, the least shortened of the cheapest comes back with what it costs instead.
  */
+export function composeWithin(composition: Composition & PartOptions & Allowance, targetParts: number): FittedText;
 export function composeWithin(
   composition: Composition & (PartOptions | ProfileOptions) & Allowance,
   targetParts: number,
-): FittedText {
+): FittedText<Encoding>;
+export function composeWithin(
+  composition: Composition & (PartOptions | ProfileOptions) & Allowance,
+  targetParts: number,
+): FittedText<Encoding> {
   if (!Number.isInteger(targetParts) || targetParts < 1) throw new RangeError('a target is at least one part');
   const profile = profileOf(composition);
   let best: Candidate | undefined;

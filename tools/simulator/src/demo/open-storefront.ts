@@ -2,7 +2,7 @@ import path from 'node:path';
 import { optionsVariable, type StorefrontMessage, type StorefrontOptions } from '../storefront/options.js';
 import type { Done } from '../world/person.js';
 import { type Child, startChild } from './child-process.js';
-import { demoKeys, demoNumber } from './set-up-shop.js';
+import { demoKeys, demoSenders } from './set-up-shop.js';
 import type { ShopWorld } from './world-under-test.js';
 
 /** The storefront at work, in a process of its own. */
@@ -28,7 +28,7 @@ export function openStorefront(
     urls: world.urls,
     keys: demoKeys,
     pageOrigin: 'https://shop.example',
-    shopNumber: demoNumber,
+    shopNumbers: demoSenders,
   };
   const child: Child = startChild({
     name: 'storefront',

@@ -56,7 +56,6 @@ export function serviceEnvironment(around: Surroundings): Record<string, string>
     CARRIER_EMULATOR_PORT: new URL(urls.emulator).port,
     CARRIER_EMULATOR_ACCOUNT_SID: account.accountSid,
     CARRIER_EMULATOR_AUTH_TOKEN: account.authToken,
-    CARRIER_EMULATOR_INBOUND_URL: `${urls.dispatch}/v1/webhooks/twilio/demo/main/inbound`,
   };
 }
 

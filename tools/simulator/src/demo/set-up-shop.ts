@@ -14,10 +14,18 @@ export const demoKeys = {
   operator: 'rb_demo-operator_public-and-for-the-demo-only',
 } as const;
 
-/** The sender's number in definitions/demo. */
+export type DemoSender = Readonly<{ name: string; number: string; countries?: readonly string[] }>;
+
+/** The number in definitions/demo that serves all countries but those with one of their own. */
 export const demoNumber = '+15005550006';
 
-/** Applies definitions/demo as anybody would: with the command line. */
+/** The senders of definitions/demo. */
+export const demoSenders: readonly DemoSender[] = [
+  { name: 'main', number: demoNumber },
+  { name: 'france', number: '36180', countries: ['FR'] },
+];
+
+/** Applies definitions/demo as anybody would, with the command line, and tells the carrier where each sender's replies go. */
 export async function applyDefinitions(world: ShopWorld): Promise<void> {
   const logFile = path.join(world.folder, 'apply.log');
   const child: Child = startChild({
@@ -30,6 +38,11 @@ export async function applyDefinitions(world: ShopWorld): Promise<void> {
   world.adopt(child);
   const code = await new Promise<number | null>((resolve) => child.process.once('exit', resolve));
   if (code !== 0) throw new Error(`definitions/demo could not be applied:\n${await readFile(logFile, 'utf8')}`);
+  for (const { name, number } of demoSenders)
+    await tellCarrier(world, 'inbound-url', {
+      number,
+      url: `${world.urls.dispatch}/v1/webhooks/twilio/demo/${name}/inbound`,
+    });
 }
 
 /** Waits until the services know the demo's keys: definitions travel over a topic. */
@@ -54,6 +67,9 @@ export async function keysKnown(world: ShopWorld): Promise<void> {
   }
 }
 
+/** Between agreeing and answering the question whether it is meant. */
+const confirmedAfterMs = 60_000;
+
 /** Imports the customer's list of opt-ins. Returns how many lines were recorded. */
 export async function importConsents(world: ShopWorld, stories: readonly Story[]): Promise<number> {
   const lines = stories.flatMap(({ person, consentedAt }) =>
@@ -65,12 +81,13 @@ export async function importConsents(world: ShopWorld, stories: readonly Story[]
             'cart-reminders booking-reminders',
             new Date(consentedAt).toISOString(),
             'checkout',
-            'reminders-2026-05',
+            'reminders-2026-01',
             person.locale.slice(0, 2),
+            person.place.confirmsConsent ? new Date(consentedAt + confirmedAfterMs).toISOString() : '',
           ].join(','),
         ],
   );
-  const csv = ['phone,purposes,consented_at,source,wording_version,language', ...lines, ''].join('\n');
+  const csv = ['phone,purposes,consented_at,source,wording_version,language,confirmed_at', ...lines, ''].join('\n');
   const response = await fetch(`${world.urls.consent}/v1/consents/import?proof=demo.csv`, {
     method: 'POST',
     headers: { authorization: `Bearer ${demoKeys.operator}`, 'content-type': 'text/csv' },
@@ -104,11 +121,15 @@ export const carrierFaults: readonly CarrierFault[] = [
 
 /** Replaces what goes wrong at the carrier. */
 export async function setFaults(world: ShopWorld, faults: readonly CarrierFault[] = carrierFaults): Promise<void> {
-  const response = await fetch(`${world.urls.emulator}/emulator/faults`, {
+  await tellCarrier(world, 'faults', { faults });
+}
+
+async function tellCarrier({ urls }: ShopWorld, what: string, body: object): Promise<void> {
+  const response = await fetch(`${urls.emulator}/emulator/${what}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ faults }),
+    body: JSON.stringify(body),
   });
   if (!response.ok)
-    throw new Error(`the carrier's faults were not taken: HTTP ${response.status} ${await response.text()}`);
+    throw new Error(`the carrier's ${what} was not taken: HTTP ${response.status} ${await response.text()}`);
 }

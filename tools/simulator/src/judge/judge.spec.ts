@@ -9,6 +9,7 @@ import { type Evidence, judge, type PromiseName, type Topics } from './judge.js'
 const minute = 60_000;
 const noon = virtualStart + 5 * hour;
 const phone = '+34611111111';
+const from = '+15005550006';
 
 const story = (tell: (script: Script) => void = () => undefined): Story => {
   const person = {
@@ -56,7 +57,7 @@ function evidence(
   return {
     stories: change.stories ?? [story()],
     done,
-    submissions: change.submissions ?? [{ to: phone, messageId: 'm1', acceptedAt: due + minute }],
+    submissions: change.submissions ?? [{ to: phone, from, messageId: 'm1', acceptedAt: due + minute }],
     untaken: change.untaken ?? [],
     topics: {
       behaviours: new Set(done.flatMap(({ eventIds }) => eventIds)),
@@ -159,8 +160,8 @@ describe('the judge', () => {
 
   it('counts a second accepted text about the same abandonment, whatever its id', () => {
     const twice = [
-      { to: phone, messageId: 'm1', acceptedAt: due + minute },
-      { to: phone, messageId: 'm2', acceptedAt: due + 2 * minute },
+      { to: phone, from, messageId: 'm1', acceptedAt: due + minute },
+      { to: phone, from, messageId: 'm2', acceptedAt: due + 2 * minute },
     ];
     const candidates = new Map(
       ['m1', 'm2'].map((id) => [id, { subjectKey: 'cart:c', occurrence: 1, finals: ['delivered'] }]),
@@ -191,7 +192,18 @@ describe('the judge', () => {
 
   it('knows the night', () => {
     const night = virtualStart + 20 * hour;
-    expect(broken({ submissions: [{ to: phone, messageId: 'm1', acceptedAt: night }] })).toContain('sentInQuietHours');
+    expect(broken({ submissions: [{ to: phone, from, messageId: 'm1', acceptedAt: night }] })).toContain(
+      'sentInQuietHours',
+    );
+  });
+
+  it('knows where carriers take nothing from long numbers', () => {
+    const living = story();
+    const inFrance = { ...living, person: { ...living.person, place: placeById('FR') } };
+    const sentFrom = (sender: string) =>
+      broken({ stories: [inFrance], submissions: [{ to: phone, from: sender, messageId: 'm1', acceptedAt: due }] });
+    expect(sentFrom('+15005550006')).toEqual(['sentFromForbiddenSender']);
+    expect(sentFrom('36180')).toEqual([]);
   });
 
   it('wants exactly one final state', () => {
@@ -230,7 +242,7 @@ describe('the judge', () => {
 
   describe('while services were away', () => {
     const outages = [{ from: due - 10 * minute, to: due + 2 * hour }];
-    const at = (acceptedAt: number) => [{ to: phone, messageId: 'm1', acceptedAt }];
+    const at = (acceptedAt: number) => [{ to: phone, from, messageId: 'm1', acceptedAt }];
     const bought = (ackedAt: number) => [
       left,
       did(noon + 5 * minute, { do: 'order', orderId: 'o', cartId: 'c', totalMinor: 500 }, { ackedAt }),
@@ -312,7 +324,7 @@ describe('the judge', () => {
 
   it('holds a second text within a day back, and wants one a day later', () => {
     const again = (after: number) => [left, did(noon + after, { do: 'touch', cartId: 'c' })];
-    const one = [{ to: phone, messageId: 'm1', acceptedAt: due + minute }];
+    const one = [{ to: phone, from, messageId: 'm1', acceptedAt: due + minute }];
     expect(broken({ done: again(6 * hour), submissions: one })).toEqual([]);
     expect(broken({ done: again(26 * hour), submissions: one })).toEqual(['missedMessages']);
   });

@@ -20,6 +20,7 @@ import {
 /** A text that the carrier took. */
 export type Submission = Readonly<{
   to: string;
+  from: string;
   /** Our message id, as it stood in the callback's address. */
   messageId: string;
   /** Virtual instant. */
@@ -68,6 +69,7 @@ export const promiseNames = [
   'unexpectedMessages',
   'sentWithoutConsent',
   'sentInQuietHours',
+  'sentFromForbiddenSender',
   'withoutFinalState',
   'creditMismatch',
 ] as const;
@@ -191,6 +193,9 @@ function judgePerson(story: Story, { done, submissions, untaken, topics, outages
   for (const { subjectKey, detail } of textsAfterTheEnd(done, submissions, topics, tolerance)) {
     if (!breaches.some((one) => one.detail.startsWith(`${subjectKey} `))) breach('unexpectedMessages', detail);
   }
+  for (const { from, acceptedAt } of submissions)
+    if (place.blocksLongNumbers && from.startsWith('+'))
+      breach('sentFromForbiddenSender', `at ${iso(acceptedAt)} in ${place.id}`);
   for (const at of accepted) {
     if (!consent.some((stretch) => stretch.from <= at && at < stretch.to + consentDelay(stretch, outages, tolerance)))
       breach('sentWithoutConsent', `at ${iso(at)}`);

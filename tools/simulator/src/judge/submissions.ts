@@ -7,7 +7,7 @@ export async function submissionsOf(emulatorUrl: string): Promise<Submission[]> 
   const texts = await textsAfter(emulatorUrl, 0);
   return texts
     .filter(({ messageId }) => messageId !== '')
-    .map(({ to, messageId, acceptedAt }) => ({ to, messageId, acceptedAt }));
+    .map(({ to, from, messageId, acceptedAt }) => ({ to, from: from ?? '', messageId, acceptedAt }));
 }
 
 /** Every text of a campaign that it refused for good or left without an answer to rely on. */

@@ -32,10 +32,11 @@ export function openChannels({ urls, keys }: StorefrontOptions, senders: Senders
         purposes: ['cart-reminders', 'booking-reminders'],
         evidence: {
           source: 'checkout',
-          wordingVersion: 'reminders-2026-05',
+          wordingVersion: 'reminders-2026-01',
           language: person.locale.slice(0, 2),
           url: 'https://shop.example/checkout',
           ip: '203.0.113.9',
+          ...(person.place.confirmsConsent ? { confirmedAt: new Date().toISOString() } : {}),
         },
       });
     },

@@ -10,8 +10,8 @@ export type StorefrontOptions = Readonly<{
   urls: Readonly<{ ingest: string; consent: string; emulator: string }>;
   keys: Readonly<{ server: string; browser: string }>;
   pageOrigin: string;
-  /** The sender of definitions/demo, E.164. */
-  shopNumber: string;
+  /** The senders of definitions/demo: where people write who have no text to answer. */
+  shopNumbers: readonly Readonly<{ number: string; countries?: readonly string[] }>[];
 }>;
 
 /** What the storefront tells the demo. */

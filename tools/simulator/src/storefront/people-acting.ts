@@ -25,7 +25,7 @@ export interface Acting {
   readonly clock: Clock;
   readonly channels: Channels;
   /** Where people write who have no text to answer. */
-  readonly shopNumber: string;
+  shopNumberIn(country: string): string;
   report(done: Done): void;
 }
 
@@ -91,7 +91,7 @@ export class PersonActing {
       case 'bot-click':
         return channels.preview(linkOf(text)).then(() => []);
       case 'reply':
-        return [await channels.reply(person, text?.from ?? this.acting.shopNumber, act.text)];
+        return [await channels.reply(person, text?.from ?? this.acting.shopNumberIn(person.place.country), act.text)];
       default:
         return this.send(act, at, how);
     }

@@ -30,8 +30,12 @@ export async function runStorefront(
     done = [];
   }, pollMs);
 
-  const { shopNumber } = options;
-  const acting = { clock, shopNumber, channels: openChannels(options, senders), report: (one: Done) => done.push(one) };
+  const acting = {
+    clock,
+    shopNumberIn: (country: string) => numberFor(country, options),
+    channels: openChannels(options, senders),
+    report: (one: Done) => done.push(one),
+  };
   const agenda = new Agenda(clock);
   const byPhone = new Map<string, PersonActing>();
   for (const story of populate(options.population)) {
@@ -60,6 +64,15 @@ export async function runStorefront(
   clearInterval(reporting);
   if (done.length > 0) tell({ kind: 'done', done });
   tell({ kind: 'finished' });
+}
+
+/** The number that is made for a country, else the one for all. */
+function numberFor(country: string, { shopNumbers }: StorefrontOptions): string {
+  const sender =
+    shopNumbers.find(({ countries }) => countries?.includes(country)) ??
+    shopNumbers.find(({ countries }) => countries === undefined);
+  if (!sender) throw new RangeError(`the shop has no number in ${country}`);
+  return sender.number;
 }
 
 function untilVirtual(clock: Clock, instant: number): Promise<void> {

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { abandonmentsOf, judgeAbandonment } from '../judge/oracle.js';
 import { consentStretches } from '../judge/consent-truth.js';
 import type { Done } from '../world/person.js';
-import { hour, type Span, virtualStart } from '../world/timings.js';
+import { nextLawful } from '../world/places.js';
+import { hour, timings, type Span, virtualStart } from '../world/timings.js';
 import { populate } from './population.js';
 import { shopperStories } from './shopper-stories.js';
 import { travellerStories } from './traveller-stories.js';
@@ -31,6 +32,16 @@ describe('the population', () => {
     expect(last).toBeLessThanOrEqual(start + 5 * hour);
     expect(Math.min(...short.flatMap(({ planned }) => planned.map(({ at }) => at)))).toBeGreaterThanOrEqual(start);
     expect(new Set(short.map(({ person }) => person.story)).size).toBeGreaterThan(15);
+  });
+
+  it('has people whose text waits over the night in which clocks change, for the morning by the new time', () => {
+    const openings = town.flatMap(({ person: { story, place }, planned }) =>
+      place.id === 'EG' && story === 'leaves at night'
+        ? nextLawful(place, Math.max(...planned.map(({ at }) => at)) + timings.cart)
+        : [],
+    );
+    const mornings = ['2026-04-23T07:00Z', '2026-04-24T06:00Z'].map((text) => Date.parse(text));
+    expect(new Set(openings)).toEqual(new Set(mornings));
   });
 
   it('has no number twice', () => {

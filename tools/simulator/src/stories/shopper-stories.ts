@@ -198,6 +198,7 @@ const stopWords: Readonly<Record<string, string>> = {
   fr: 'ARRET',
   de: 'Abmelden',
   it: 'basta',
+  ar: 'توقف',
   en: 'Stop!',
 };
 const stopWord = (locale: string): string => stopWords[locale.slice(0, 2)] ?? 'STOP';

@@ -12,6 +12,10 @@ export type Place = Readonly<{
   locales: readonly string[];
   /** Local hours, from inclusive, to exclusive; Monday is 1. */
   lawful: Readonly<{ from: number; to: number; days: readonly number[] }>;
+  /** Marketing rests on consent that a second act has confirmed. */
+  confirmsConsent?: true;
+  /** Carriers there take no texts of applications from long numbers. */
+  blocksLongNumbers?: true;
   /** A mobile number: the prefix and how many digits follow. */
   mobile: Readonly<{ prefix: string; digits: number }>;
 }>;
@@ -45,6 +49,7 @@ export const places: readonly Place[] = [
     currency: 'EUR',
     locales: ['fr-FR'],
     lawful: { from: 10, to: 20, days: workdays },
+    blocksLongNumbers: true,
     mobile: { prefix: '+3361', digits: 7 },
   },
   {
@@ -54,6 +59,7 @@ export const places: readonly Place[] = [
     currency: 'EUR',
     locales: ['de-DE', 'en-GB'],
     lawful: { from: 9, to: 20, days: workdays },
+    confirmsConsent: true,
     mobile: { prefix: '+49151', digits: 8 },
   },
   {
@@ -66,6 +72,16 @@ export const places: readonly Place[] = [
     mobile: { prefix: '+39347', digits: 7 },
   },
   {
+    // Nobody has read the law there: the workspace has accepted the default rules.
+    id: 'EG',
+    country: 'EG',
+    zone: 'Africa/Cairo',
+    currency: 'EGP',
+    locales: ['ar-EG', 'en-GB'],
+    lawful: { from: 9, to: 20, days: workdays },
+    mobile: { prefix: '+2010', digits: 8 },
+  },
+  {
     id: 'US-NY',
     country: 'US',
     region: 'NY',
@@ -73,6 +89,7 @@ export const places: readonly Place[] = [
     currency: 'USD',
     locales: ['en-US', 'es-US'],
     lawful: { from: 8, to: 21, days: everyDay },
+    confirmsConsent: true,
     mobile: { prefix: '+1212555', digits: 4 },
   },
   {
@@ -83,6 +100,7 @@ export const places: readonly Place[] = [
     currency: 'USD',
     locales: ['en-US', 'es-US'],
     lawful: { from: 8, to: 20, days: everyDay },
+    confirmsConsent: true,
     mobile: { prefix: '+1305555', digits: 4 },
   },
 ];

@@ -19,8 +19,11 @@ export const timings = {
 /** Which share of the people is drawn into the control arm, by what was left; from there as well. */
 export const holdoutShares = { cart: 0.1, booking: 0 } as const;
 
-/** The demo's Tuesday: no change of clocks and no holiday in any of the places near it. */
-export const virtualStart = Date.UTC(2026, 5, 9, 6);
+/**
+ * The demo's Wednesday. In the night to its Friday clocks go forward in Egypt, so that what waits there for the morning goes
+ * out an hour sooner than the day before. No holiday in any of the places.
+ */
+export const virtualStart = Date.UTC(2026, 3, 22, 6);
 
 /** Which hours of the virtual days stories may use, counted from their start. */
 export type Span = Readonly<{

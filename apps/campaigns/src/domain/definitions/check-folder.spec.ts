@@ -203,6 +203,19 @@ describe('a template', () => {
     expect(templateWith({ texts: { en: text } })).toEqual([]);
   });
 
+  it('takes no more parts than it should, brand and opt-out line included', () => {
+    const en = `${'Your cart waits. '.repeat(7)}{{ link }}`;
+    const es = 'Tu carrito te espera, está todo aquí: {{ link }}';
+    const told = (field: string) =>
+      `template/cart-reminder/texts/${field} takes 2 parts with sample values, and targetParts is 1`;
+    expect(templateWith({ texts: { en, es } })).toEqual([]);
+    expect(templateWith({ texts: { en, es }, targetParts: 2 })).toEqual([]);
+    expect(templateWith({ texts: { en, es }, targetParts: 1 })).toEqual([
+      expect.stringMatching(new RegExp(`^${told('en')} \\(\\d+ too long\\)$`)),
+      `${told('es')} (á í cost more than others: without them it takes 1)`,
+    ]);
+  });
+
   it('has fallbacks that go with the filters they meet', () => {
     const texts = { en: 'It is {{ value | money }}: {{ link }}' };
     expect(templateWith({ texts, fallbacks: { value: 'a bargain' } })).toEqual([

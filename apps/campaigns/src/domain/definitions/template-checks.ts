@@ -1,6 +1,6 @@
 import type { DefinitionProblem, TemplateDefinition, WorkspaceDefinition } from '@rebound/contracts';
 import { leadsToAllowedDomain } from '@rebound/kernel';
-import { checkTemplate } from '@rebound/sms-text';
+import { checkTemplate, composeWithin } from '@rebound/sms-text';
 import { linkVariable, variables } from '../messages/variables.js';
 import type { DefinitionSet } from './definition-set.js';
 import { tryText } from './template-trial.js';
@@ -57,6 +57,31 @@ const textChecks: readonly TextCheck[] = [
       return [{ reason: "holds a link that is not on the workspace's allowed domains", ...placeOf(text, index) }];
     });
   },
+  function staysWithinItsParts(text, locale, template, workspace) {
+    const { targetParts } = template;
+    const rendered = tryText(template, locale, text, () => true);
+    if (targetParts === undefined || !workspace || !rendered.ok) return [];
+    // As dispatch composes it for a number.
+    const fitted = composeWithin(
+      {
+        body: rendered.value.body,
+        brand: workspace.brand,
+        locale,
+        sender: 'number',
+        optOut: { kind: 'reply' },
+        smartEncoding: true,
+      },
+      targetParts,
+    );
+    if (fitted.fits) return [];
+    const { parts, over, forcing, without } = fitted;
+    const dear = forcing.map(({ character }) => character).join(' ');
+    const because =
+      without.parts < parts
+        ? `${dear} cost more than others: without them it takes ${without.parts}`
+        : `${over} too long`;
+    return [{ reason: `takes ${parts} parts with sample values, and targetParts is ${targetParts} (${because})` }];
+  },
 ];
 
 function trialProblem(
@@ -65,9 +90,9 @@ function trialProblem(
   text: string,
   known: (name: string) => boolean,
 ): TextProblem[] {
-  const problem = tryText(template, locale, text, known);
-  if (!problem) return [];
-  const { message, variable, line, column } = problem;
+  const rendered = tryText(template, locale, text, known);
+  if (rendered.ok) return [];
+  const { message, variable, line, column } = rendered.error;
   const reason = variable === 'promo_code' ? 'uses promo_code, and the template has no promoCode' : message;
   return [{ reason, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }];
 }

@@ -1,5 +1,5 @@
 import type { TemplateDefinition } from '@rebound/contracts';
-import { renderTemplate, type TemplateProblem } from '@rebound/sms-text';
+import { renderTemplate } from '@rebound/sms-text';
 import { declarationsWith, everyMessageHas, linkVariable, variables } from '../messages/variables.js';
 import type { Trigger } from '../triggers/index.js';
 
@@ -11,16 +11,15 @@ export function tryText(
   locale: string,
   text: string,
   known: (name: string) => boolean,
-): TemplateProblem | undefined {
+): ReturnType<typeof renderTemplate> {
   const samples = variables
     .filter(({ name }) => (name === 'promo_code' ? template.promoCode !== undefined : known(name)))
     .map(({ name, sample }) => [name, name === 'promo_code' ? template.promoCode : sample] as const);
-  const rendered = renderTemplate(text, Object.fromEntries(samples), {
+  return renderTemplate(text, Object.fromEntries(samples), {
     locale,
     declared: declarationsWith(template.fallbacks),
     ...(known(linkVariable) ? { links: { [linkVariable]: sampleLink } } : {}),
   });
-  return rendered.ok ? undefined : rendered.error;
 }
 
 /** Variables a template cannot do without and a trigger does not fill. */
@@ -28,8 +27,9 @@ export function missingVariables(template: TemplateDefinition, trigger: Trigger)
   const given = new Set([...everyMessageHas, ...trigger.variables]);
   const missing = Object.entries(template.texts).flatMap(([locale, text]) => {
     // What is wrong with the text whatever the trigger is reported with the template.
-    if (tryText(template, locale, text, () => true)) return [];
-    return tryText(template, locale, text, (name) => given.has(name))?.variable ?? [];
+    if (!tryText(template, locale, text, () => true).ok) return [];
+    const rendered = tryText(template, locale, text, (name) => given.has(name));
+    return rendered.ok ? [] : (rendered.error.variable ?? []);
   });
   return [...new Set(missing)];
 }

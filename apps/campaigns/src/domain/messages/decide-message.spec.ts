@@ -38,6 +38,11 @@ describe('a message step', () => {
     expect(decision.wording.body).not.toContain('shop.example');
   });
 
+  it('passes on how many parts the text should take', () => {
+    const template = inForce(aTemplate({ targetParts: 2 }));
+    expect(decideMessage(facts({ template }))).toMatchObject({ wording: { targetParts: 2 } });
+  });
+
   it('makes tokens as long as the links will be', () => {
     const decision = decideMessage(facts({ linkLength: 31 }));
     expect(decision.state === 'requested' && decision.wording.links[0]?.token.length).toBe(31);

@@ -23,6 +23,7 @@ export interface Wording {
   readonly locale: string;
   readonly links: readonly { readonly token: string; readonly url: string }[];
   readonly brand: string;
+  readonly targetParts?: number;
   readonly templateHash: string;
   readonly workspaceHash: string;
 }
@@ -70,7 +71,7 @@ export function decideMessage(facts: MessageFacts): MessageDecision {
 function word({ abandonment, workspace, template, linkLength }: MessageFacts): MessageDecision {
   if (!workspace || !template) return suppressed('no-template', 'the template is not there any more');
   const { brand, defaultLocale, links } = workspace.definition;
-  const { texts, fallbacks, promoCode } = template.definition;
+  const { texts, fallbacks, promoCode, targetParts } = template.definition;
   const chosen = chooseText(texts, abandonment.person.locale, defaultLocale);
   if (!chosen) return suppressed('no-template', 'no text in the language of the person or of the workspace');
 
@@ -104,6 +105,7 @@ function word({ abandonment, workspace, template, linkLength }: MessageFacts): M
       locale: chosen.locale,
       links: rendered.value.links.map(({ token, url: address }) => ({ token, url: address })),
       brand,
+      ...(targetParts === undefined ? {} : { targetParts }),
       templateHash: template.hash,
       workspaceHash: workspace.hash,
     },

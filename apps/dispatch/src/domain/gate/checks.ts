@@ -119,6 +119,27 @@ const consent: Check = {
   },
 };
 
+/** What marketing may rest on, for how long, and whether a second act must have confirmed it: by the law of the place. */
+const consentByLaw: Check = {
+  name: 'consent-law',
+  look: ({ consentLaw, now }): Finding => {
+    if (!consentLaw) return { verdict: pass, values: { basis: null } };
+    const { basis, lacks, until, rules } = consentLaw;
+    const lapsed = until !== undefined && until <= now;
+    return {
+      verdict: lacks || lapsed ? suppress('no-consent') : pass,
+      values: {
+        basis,
+        lacks: lacks ?? null,
+        until: until === undefined ? null : iso(until),
+        rules: rules.map(({ id }) => id),
+      },
+      rules,
+      ...(until === undefined ? {} : { closesAt: until }),
+    };
+  },
+};
+
 /**
  * The law of the place, at the instant of the submit (decision 15): how long an abandonment may be spoken of, and the hours.
  * Transactional messages have no hours.
@@ -186,9 +207,10 @@ const frequencyCap: Check = {
 
 const text: Check = {
   name: 'text',
-  look: ({ textComplete }) => ({
-    verdict: textComplete ? pass : suppress('render-failed'),
-    values: { linksComplete: textComplete },
+  look: ({ text: { complete, optOut, banned, rules } }) => ({
+    verdict: !complete ? suppress('render-failed') : banned.length > 0 ? suppress('rule-blocked') : pass,
+    values: { linksComplete: complete, optOutLine: optOut, banned, rules: rules.map(({ id }) => id) },
+    rules,
   }),
 };
 
@@ -201,6 +223,7 @@ export const checks: readonly Check[] = [
   consentCopy,
   senderForCountry,
   consent,
+  consentByLaw,
   legalHours,
   frequencyCap,
   text,

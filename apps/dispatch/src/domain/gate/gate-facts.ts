@@ -1,9 +1,11 @@
 import type { MessageClass, Purpose, Reason } from '@rebound/contracts';
 import type { LegalQuery, RuleRef } from '@rebound/regulations';
 import type { Caps } from '../caps.js';
+import type { ConsentLaw } from '../consent-law.js';
 import type { Pause } from '../pauses.js';
 import type { Recipient } from '../recipient.js';
 import type { Sender } from '../senders.js';
+import type { TextRules } from '../text-rules.js';
 
 /** What the gate has to know of a message. Instants are epoch ms of business time. */
 export type GatedMessage = Readonly<{
@@ -42,12 +44,14 @@ export type GateFacts = Readonly<{
   consentCopy: ConsentFreshness;
   recipient: Recipient;
   sender?: Sender;
+  /** What the law makes of the agreement to the message's purpose; absent where there is none, or none is needed. */
+  consentLaw?: ConsentLaw;
   law: LegalQuery;
   /** Until when the law lets a text about this abandonment go out, and by which rules; absent where it sets no limit. */
   cartLimit?: Readonly<{ until: number; rules: readonly RuleRef[] }>;
   caps: Caps;
-  /** Whether every link of the text has a place to lead to. */
-  textComplete: boolean;
+  /** `complete`: every link of the text has a place to lead to. */
+  text: TextRules & Readonly<{ complete: boolean }>;
 }>;
 
 /** What was looked at, for people who ask why: never a phone number, never a text. */

@@ -66,7 +66,7 @@ function facts({ message, ...overrides }: Overrides = {}): GateFacts {
       }),
     },
     caps: { per24h: 1, per7d: 3, per30d: 6 },
-    textComplete: true,
+    text: { complete: true, optOut: true, banned: [], rules: [] },
     ...overrides,
   };
 }
@@ -248,9 +248,39 @@ describe('the frequency cap', () => {
   });
 });
 
+describe('the agreement, by the law of the place', () => {
+  const rules = [{ id: 'ca.consent', version: 1 }];
+  const law = { basis: 'enquiry', rules } as const;
+
+  it('lets nothing out that lacks what the place asks for', () => {
+    for (const lacks of ['accepted-basis', 'confirmation'] as const) {
+      const record = passGate(facts({ consentLaw: { ...law, lacks } }));
+      expect(record.decision).toEqual({ kind: 'suppress', reason: 'no-consent' });
+      expect(record.checks.at(-1)).toMatchObject({ check: 'consent-law', values: { basis: 'enquiry', lacks } });
+      expect(record.rules).toEqual(rules);
+    }
+  });
+
+  it('holds until it runs out, and no text leaves after that', () => {
+    expect(decide({ consentLaw: { ...law, until: noon } })).toEqual({ kind: 'suppress', reason: 'no-consent' });
+    expect(decide({ consentLaw: { ...law, until: noon + 1 } })).toEqual({ kind: 'send', closesAt: noon + 1 });
+  });
+});
+
 describe('the text', () => {
   it('with a link that leads nowhere does not go out', () => {
-    expect(decide({ textComplete: false })).toEqual({ kind: 'suppress', reason: 'render-failed' });
+    expect(decide({ text: { ...facts().text, complete: false } })).toEqual({
+      kind: 'suppress',
+      reason: 'render-failed',
+    });
+  });
+
+  it('with something in it that the place bans does not go out', () => {
+    const rules = [{ id: 'ae.content-ban', version: 1 }];
+    const record = passGate(facts({ text: { ...facts().text, banned: ['urls'], rules } }));
+    expect(record.decision).toEqual({ kind: 'suppress', reason: 'rule-blocked' });
+    expect(record.checks.at(-1)?.values).toMatchObject({ banned: ['urls'] });
+    expect(record.rules).toEqual(expect.arrayContaining(rules));
   });
 });
 
