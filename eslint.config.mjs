@@ -216,8 +216,8 @@ export default tseslint.config(
     },
   },
   {
-    // The platform's integration tests use libs/testing, which itself stands on the platform. A benchmark runs what is built.
-    files: ['libs/*/test/**/*.ts', 'libs/*/bench/**/*.ts'],
+    // The platform's integration tests use libs/testing, which itself stands on the platform.
+    files: ['libs/*/test/**/*.ts'],
     rules: { '@nx/enforce-module-boundaries': 'off' },
   },
   {

@@ -229,6 +229,44 @@ describe('normalising', () => {
     );
   });
 
+  it('says the same as the library of any digits behind a calling code that countries share', () => {
+    const digits = fc
+      .tuple(
+        fc.constantFrom(
+          '44',
+          '447',
+          '4420',
+          '441481',
+          '447624',
+          '441624',
+          '1',
+          '1212',
+          '1613',
+          '1800',
+          '7',
+          '39',
+          '590',
+        ),
+        fc.nat(10 ** 9),
+      )
+      .map(([start, rest]) => `${start}${rest}`.padEnd(12, '0').slice(0, 12));
+    fc.assert(
+      fc.property(digits, fc.constantFrom(undefined, 'GB', 'JE', 'US'), (text, region) => {
+        const library = [
+          parsePhoneNumberFromString(`+${text}`, { extract: false }),
+          region && parsePhoneNumberFromString(text, { defaultCountry: region, extract: false }),
+        ];
+        const ours = [read(`+${text}`), region && read(text, region)];
+        ours.forEach((one, index) => {
+          const theirs = library[index];
+          if (typeof one !== 'object' || !theirs) return;
+          expect(one).toMatchObject({ e164: theirs.number, valid: theirs.isValid() });
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('says the same as the library of what the library can read', () => {
     fc.assert(
       fc.property(number, (phone) => {

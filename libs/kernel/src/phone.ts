@@ -100,7 +100,7 @@ function* inTurn(texts: ReadonlyArray<string | undefined>, reader: (text: string
 
 function international(digits: string, form: PhoneForm): Reading | undefined {
   const number = parsePhoneNumberFromString(`+${digits.replace(/^521(?=\d{10}$)/, '52')}`, { extract: false });
-  return number && { number, valid: number.isValid(), form };
+  return number && { number, valid: isFoundByPlan(number) || number.isValid(), form };
 }
 
 function national(digits: string, region: CountryCode): Reading | undefined {
@@ -110,11 +110,21 @@ function national(digits: string, region: CountryCode): Reading | undefined {
   const whole = behindPrefix >= 0 && digits.endsWith(number.number.slice(1));
   return {
     number,
-    valid: number.isValid(),
+    // The region itself is also what a number is given that no plan knows.
+    valid: (number.country !== region && isFoundByPlan(number)) || number.isValid(),
     form: !whole ? 'national' : behindPrefix === 0 ? 'international' : 'idd',
     region,
   };
 }
+
+/**
+ * Of the countries that share +44 or +1 those that are not told apart by leading digits alone (as the Isle of Man is): a number
+ * gets one of them only if its plan knows the number, which is valid then. To ask again would cost as much as all the rest:
+ * British patterns are long, and the library compiles each anew.
+ */
+const foundByPlan: ReadonlySet<string> = new Set(['GB', 'GG', 'JE', 'US', 'CA']);
+
+const isFoundByPlan = ({ country }: PhoneNumber): boolean => country !== undefined && foundByPlan.has(country);
 
 function phoneOf({ number, valid, form, region }: Reading, extension: string | undefined): Phone {
   const { number: e164, country } = number;

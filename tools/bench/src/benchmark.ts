@@ -75,10 +75,20 @@ export interface Outcome {
   readonly notes?: readonly string[];
 }
 
-/** What is measured, and how: one entry of the registry. */
-export interface Benchmark {
+interface Named {
   readonly name: string;
   /** One line for `--help`. */
   readonly about: string;
+}
+
+/** What is measured, and how: one entry of the registry. */
+export interface ServerBenchmark extends Named {
   run(world: World, options: BenchOptions): Promise<Outcome>;
 }
+
+/** Of a library, in this process: no servers are started for it. */
+export interface LibraryBenchmark extends Named {
+  runHere(options: BenchOptions, log: (line: string) => void): Promise<Outcome>;
+}
+
+export type Benchmark = ServerBenchmark | LibraryBenchmark;

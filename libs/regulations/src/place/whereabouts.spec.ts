@@ -60,11 +60,40 @@ describe('candidateZones', () => {
 
   it('lets an area code add what it presumes', () => {
     expect(where({ phone: '+18085550123' }).zones).toEqual([...continentalUs, 'Pacific/Honolulu']);
-    expect(where({ phone: '+14055550123', evidence: [address('US', 'TX')] }).states).toEqual(['US-TX', 'US-OK']);
+    expect(where({ phone: '+14055550123', evidence: [address('US', 'TX')] })).toMatchObject({
+      states: ['US-TX', 'US-OK'],
+      evidence: 'address',
+      widenedBy: ['phone'],
+    });
+    expect(where({ phone: '+14055550123', evidence: [address('US', 'OK')] })).not.toHaveProperty('widenedBy');
     expect(where({ phone: '+12125550123', evidence: [address('US', 'TX')] })).toMatchObject({
       states: ['US-TX'],
       zones: ['America/Chicago', 'America/Denver'],
     });
+  });
+
+  it.each<PlaceEvidence>([
+    address('US'),
+    address('US', 'XX'),
+    { ...address('US'), postcode: 'nonsense' },
+    { source: 'explicit', country: 'US' },
+    { source: 'ip', country: 'US' },
+  ])('lets an area code add to %j, which names no more than the country', (item) => {
+    expect(where({ phone: '+18085550123', evidence: [item] })).toMatchObject({
+      zones: [...continentalUs, 'Pacific/Honolulu'],
+      evidence: item.source,
+      widenedBy: ['phone'],
+    });
+  });
+
+  it.each<PlaceEvidence>([
+    address('US', 'TX'),
+    { ...address('US'), postcode: '75201' },
+    { source: 'explicit', country: 'US', zone: 'America/Chicago' },
+    address('ES'),
+  ])('lets an area code add no zone to %j', (item) => {
+    const { zones, widenedBy } = where({ phone: '+18085550123', evidence: [item] });
+    expect({ honolulu: zones.includes('Pacific/Honolulu'), widenedBy }).toEqual({ honolulu: false });
   });
 
   it('believes a browser that fits the country, and widens where it does not', () => {

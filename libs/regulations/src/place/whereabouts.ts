@@ -42,7 +42,10 @@ export type Whereabouts = Readonly<{
   zones: readonly string[];
   /** The strongest there is, which decided. */
   evidence: EvidenceSource | 'none';
-  /** Weaker evidence that contradicted, whose zones stand among the others. Absent where there was none. */
+  /**
+   * Weaker evidence that added zones or states: because it contradicts the stronger, or because an area code presumes more
+   * than an address of the country alone. Absent where there was none.
+   */
   widenedBy?: readonly EvidenceSource[];
 }>;
 
@@ -63,7 +66,8 @@ type Claim = Readonly<{
  *   so.
  * - A phone number means every zone of its country, a US number every continental one. It says nothing against an address,
  *   since numbers travel with people; against a browser or an IP address, which tell of a moment, it stands for home. The
- *   rules of its country hold wherever the person is.
+ *   rules of its country hold wherever the person is. What its area code presumes is added to an address (or a choice, or a
+ *   visit) that names no more than the country.
  * - The default country counts only where there is nothing else.
  */
 export function candidateZones({ evidence, phone, phoneCountry }: PlaceFacts): Whereabouts {
@@ -102,12 +106,17 @@ function whereaboutsOf(
   const certain = items.filter(({ source }) => source === 'address' || source === 'explicit');
   const countries = unique([...ofPhone, ...certain.map(({ country }) => country)]);
   const { zones, widenedBy } = reconciled(claims);
+  const strongest = claims[0]?.source;
+  const vague = items.some((item) => item.source === strongest && item.country === 'US' && namesNoPart(item));
+  const presumedZones = vague ? otherClocks(presumed.zones ?? [], zones) : [];
+  const { states, isPresumed } = statesOf(items, presumed.state);
+  const widened = unique([...widenedBy, presumedZones.length > 0 || isPresumed ? 'phone' : undefined]);
   return {
     countries: countries.length > 0 ? countries : strongestCountry(items),
-    states: statesOf(items, presumed.state),
-    zones,
-    evidence: claims[0]?.source ?? 'none',
-    ...(widenedBy.length > 0 ? { widenedBy } : {}),
+    states,
+    zones: [...zones, ...presumedZones],
+    evidence: strongest ?? 'none',
+    ...(widened.length > 0 ? { widenedBy: widened } : {}),
   };
 }
 
@@ -151,6 +160,12 @@ function zonesOf({ zone, country, region, postcode }: PlaceEvidence): readonly s
   return foreign ? [zone, ...ofPlace] : [zone];
 }
 
+/** Where it says of a place no more than the country. */
+const namesNoPart = ({ zone, country = '', region, postcode }: PlaceEvidence): boolean =>
+  zone === undefined &&
+  (region === undefined || zonesOfRegion(country, region).length === 0) &&
+  (postcode === undefined || zonesOfPostcode(country, postcode).length === 0);
+
 /** What region and postcode both allow; what either allows where they contradict each other; else all of the country. */
 function zonesOfPlace(country: string, region: string | undefined, postcode: string | undefined): readonly string[] {
   const ofRegion = region === undefined ? [] : zonesOfRegion(country, region);
@@ -187,12 +202,16 @@ function strongestCountry(items: readonly PlaceEvidence[]): string[] {
 }
 
 /** The states of the US addresses, if each names one; an area code can only add another whose law presumes so. */
-function statesOf(items: readonly PlaceEvidence[], presumed: string | undefined): readonly string[] {
+function statesOf(
+  items: readonly PlaceEvidence[],
+  presumed: string | undefined,
+): Readonly<{ states: readonly string[]; isPresumed: boolean }> {
   const addresses = items.filter(({ source, country }) => source === 'address' && country === 'US');
   const states = addresses.map(({ region }) =>
     region !== undefined && usStates.includes(region) ? `US-${region}` : undefined,
   );
-  return states.length === 0 || states.includes(undefined) ? [] : unique([...states, presumed]);
+  if (states.length === 0 || states.includes(undefined)) return { states: [], isPresumed: false };
+  return { states: unique([...states, presumed]), isPresumed: presumed !== undefined && !states.includes(presumed) };
 }
 
 /** Names that give an offset, or a clock of no place, and what browsers say that hide where they are. */
@@ -218,6 +237,6 @@ function countryCode(written: string): string {
   return code === 'UK' ? 'GB' : code;
 }
 
-const unique = (values: ReadonlyArray<string | undefined>): string[] => [
+const unique = <T extends string>(values: ReadonlyArray<T | undefined>): T[] => [
   ...new Set(values.filter((value) => value !== undefined)),
 ];

@@ -77,6 +77,24 @@ describe('legalWindow', () => {
     });
   });
 
+  it.each([
+    ['allowed', '2026-11-20T18:00:00Z', {}],
+    ['allowed', '2026-11-20T02:00:00Z', { class: 'transactional' }],
+    ['deferred', '2026-11-20T02:00:00Z', {}],
+    ['blocked', '2026-11-20T18:00:00Z', { senderType: 'alphanumeric' }],
+  ] as const)('tells what widened the places it went by, where it is %s at %s %j', (answer, now, more) => {
+    const evidence = [
+      { source: 'address', country: 'US', region: 'NY' },
+      { source: 'browser', zone: 'America/Lima' },
+    ] as const;
+    expect(ask(candidateZones({ evidence, phone: '+14055550123' }), now, more)).toMatchObject({
+      answer,
+      zones: ['America/New_York', 'America/Lima'],
+      evidence: 'address',
+      widenedBy: ['browser', 'phone'],
+    });
+  });
+
   it('lets transactional messages through at any hour, wherever the person is', () => {
     const nowhere: Whereabouts = { countries: [], states: [], zones: [], evidence: 'none' };
     for (const whereabouts of [madrid, nowhere, place('JP', 'Asia/Tokyo')]) {

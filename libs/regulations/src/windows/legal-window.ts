@@ -20,17 +20,19 @@ export type LegalQuery = Readonly<{
   senderType?: SenderType;
 }>;
 
-type Trace = Readonly<{
-  /** Every rule that was evaluated, in the versions in force from now until the instant that is answered. */
-  rules: readonly RuleRef[];
-  /**
-   * Those among them that decided, the workspace's hours (`workspace.hours`) included: what forbids now, or, where it is
-   * allowed, what ends the window.
-   */
-  decidedBy: readonly RuleRef[];
-  zones: readonly string[];
-  evidence: Whereabouts['evidence'];
-}>;
+/** Where the person may be, by what evidence, and by what weaker evidence that was widened. */
+type Place = Pick<Whereabouts, 'zones' | 'evidence' | 'widenedBy'>;
+
+type Trace = Place &
+  Readonly<{
+    /** Every rule that was evaluated, in the versions in force from now until the instant that is answered. */
+    rules: readonly RuleRef[];
+    /**
+     * Those among them that decided, the workspace's hours (`workspace.hours`) included: what forbids now, or, where it is
+     * allowed, what ends the window.
+     */
+    decidedBy: readonly RuleRef[];
+  }>;
 
 export type BlockReason = 'no-rules-for-country' | 'unknown-country' | 'no-common-window' | 'traffic-banned';
 
@@ -60,25 +62,26 @@ export class LegalWindows {
    */
   decide(query: LegalQuery): LegalAnswer {
     const { whereabouts, now } = query;
-    const { countries, zones, evidence } = whereabouts;
+    const { countries, zones } = whereabouts;
+    const place = placeOf(whereabouts);
     if (query.class === 'marketing') {
       const reason = this.unknown(query);
-      if (reason) return { answer: 'blocked', reason, rules: [], decidedBy: [], zones, evidence };
+      if (reason) return { answer: 'blocked', reason, rules: [], decidedBy: [], ...place };
     } else if (countries.length === 0 || zones.length === 0) {
-      return { answer: 'allowed', rules: [], decidedBy: [], zones, evidence };
+      return { answer: 'allowed', rules: [], decidedBy: [], ...place };
     }
 
     const schedule = this.scheduleFor(query);
-    if (schedule.isEmpty) return { answer: 'allowed', rules: [], decidedBy: [], zones, evidence };
+    if (schedule.isEmpty) return { answer: 'allowed', rules: [], decidedBy: [], ...place };
     const next = schedule.nextOpening(now);
     if (next && next.from <= now) {
       const rules = schedule.inForce(now, now);
       return query.class === 'transactional'
-        ? { answer: 'allowed', rules, decidedBy: [], zones, evidence }
-        : { answer: 'allowed', until: next.to, rules, decidedBy: next.closedBy, zones, evidence };
+        ? { answer: 'allowed', rules, decidedBy: [], ...place }
+        : { answer: 'allowed', until: next.to, rules, decidedBy: next.closedBy, ...place };
     }
     const { refs, banned } = schedule.forbidding(now);
-    const trace = { rules: schedule.inForce(now, next?.from ?? now), decidedBy: refs, zones, evidence };
+    const trace = { rules: schedule.inForce(now, next?.from ?? now), decidedBy: refs, ...place };
     if (next && !banned && next.from - now <= deferralDays * dayMs) {
       return { answer: 'deferred', until: next.from, ...trace };
     }
@@ -106,6 +109,9 @@ export class LegalWindows {
     return schedule;
   }
 }
+
+const placeOf = ({ zones, evidence, widenedBy }: Whereabouts): Place =>
+  widenedBy ? { zones, evidence, widenedBy } : { zones, evidence };
 
 const hoursKeys = new WeakMap<WeekHours, string>();
 

@@ -28,10 +28,8 @@ export interface Machine {
   readonly versions: Readonly<Record<string, string>>;
 }
 
-export async function describeMachine(databaseUrl: string): Promise<Machine> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  const { rows } = await client.query<{ server_version: string }>('SHOW server_version').finally(() => client.end());
+/** @param databaseUrl where PostgreSQL takes part */
+export async function describeMachine(databaseUrl?: string): Promise<Machine> {
   return {
     cpu: os.cpus()[0]?.model.trim() ?? 'unknown',
     cores: os.availableParallelism(),
@@ -39,8 +37,17 @@ export async function describeMachine(databaseUrl: string): Promise<Machine> {
     system: `${os.type()} ${os.release()}`,
     versions: {
       node: process.versions.node,
-      postgres: rows[0]?.server_version ?? 'unknown',
-      ...Object.fromEntries(packages.map((name) => [name, versionOf(name)])),
+      ...(databaseUrl === undefined ? {} : await versionsOfServers(databaseUrl)),
     },
+  };
+}
+
+async function versionsOfServers(databaseUrl: string): Promise<Record<string, string>> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<{ server_version: string }>('SHOW server_version').finally(() => client.end());
+  return {
+    postgres: rows[0]?.server_version ?? 'unknown',
+    ...Object.fromEntries(packages.map((name) => [name, versionOf(name)])),
   };
 }

@@ -63,7 +63,8 @@ export function hottest(profile: CpuProfile, by: 'function' | 'package', most: n
 
 /** A table of each profile in the folder. */
 export async function describeProfiles(folder: string): Promise<string> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.cpuprofile')).sort();
+  // There is no folder where no process was started (a library's benchmark).
+  const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.cpuprofile')).sort();
   const parts: string[] = [];
   for (const name of files) {
     const profile: CpuProfile = JSON.parse(await readFile(path.join(folder, name), 'utf8'));

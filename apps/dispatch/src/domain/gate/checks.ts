@@ -155,7 +155,12 @@ const legalHours: Check = {
       };
     }
     const found = legalWindow(law);
-    const values = { zones: found.zones, evidence: found.evidence, rules: found.rules.map(({ id }) => id) };
+    const values = {
+      zones: found.zones,
+      evidence: found.evidence,
+      ...(found.widenedBy ? { widenedBy: found.widenedBy } : {}),
+      rules: found.rules.map(({ id }) => id),
+    };
     switch (found.answer) {
       case 'allowed':
         return {

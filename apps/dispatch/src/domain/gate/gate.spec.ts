@@ -197,6 +197,22 @@ describe('the law of the place', () => {
     expect(decide({ now: night, message }).kind).toBe('send');
   });
 
+  it('records where the person may be, by which evidence, and what widened it', () => {
+    const legalValues = (whereabouts: GateFacts['law']['whereabouts']) =>
+      passGate(facts({ law: { ...facts().law, whereabouts } })).checks.find(({ check }) => check === 'legal-window')
+        ?.values;
+    const address = { source: 'address', country: 'ES', region: 'M' } as const;
+    const abroad = { source: 'browser', zone: 'Asia/Tokyo' } as const;
+    expect(legalValues(candidateZones({ evidence: [address, abroad], phoneCountry: 'ES' }))).toMatchObject({
+      zones: ['Europe/Madrid', 'Asia/Tokyo'],
+      evidence: 'address',
+      widenedBy: ['browser'],
+    });
+    const alone = legalValues(candidateZones({ evidence: [address], phoneCountry: 'ES' }));
+    expect(alone).toMatchObject({ zones: ['Europe/Madrid'], evidence: 'address' });
+    expect(alone).not.toHaveProperty('widenedBy');
+  });
+
   it('suppresses marketing where no rule is known and the default was not accepted', () => {
     const law = { ...facts().law, whereabouts: candidateZones({ evidence: [], phoneCountry: 'ZA' }) };
     expect(decide({ law })).toEqual({ kind: 'suppress', reason: 'no-rule' });
