@@ -16,7 +16,7 @@ const shared = {
   },
   testEnvironmentOptions: { customExportConditions: ['@rebound/source', 'node', 'node-addons'] },
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }] },
-  modulePathIgnorePatterns: ['/dist/', '/.nx/'],
+  modulePathIgnorePatterns: ['/dist/', '/.nx/', '<rootDir>/.rebound/'],
   setupFiles: ['reflect-metadata', '<rootDir>/libs/testing/jest/seeded.mjs'],
 };
 

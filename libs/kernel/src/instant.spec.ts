@@ -12,6 +12,9 @@ describe('parseInstant', () => {
     ['2026-11-21T05:00-0500', now],
     ['2026-11-21 10:00:00z', now],
     ['2024-02-29T00:00:00Z', Date.UTC(2024, 1, 29)],
+    ['2026-01-31T00:00:00Z', Date.UTC(2026, 0, 31)],
+    ['2026-12-31T00:00:00Z', Date.UTC(2026, 11, 31)],
+    ['2026-04-30T00:00:00Z', Date.UTC(2026, 3, 30)],
   ])('takes %s', (text, instant) => expect(parseInstant(text)).toBe(instant));
 
   it.each([
@@ -21,6 +24,15 @@ describe('parseInstant', () => {
     '2026-11-21T10:00:00',
     '2026-02-30T10:00:00Z',
     '2026-13-01T10:00:00Z',
+    '2026-13-30T10:00:00Z',
+    '2026-00-01T10:00:00Z',
+    '2026-00-30T10:00:00Z',
+    '2026-11-00T10:00:00Z',
+    '2026-04-31T10:00:00Z',
+    '2025-02-29T10:00:00Z',
+    'x2026-11-21T10:00:00Z',
+    '2026-11-21T10:00:00Zx',
+    '2026-11-21T10:00:00+25:00',
     '1700000000',
     '2026-11-21T25:00:00Z',
   ])('does not take %p: a zone and a real day are needed', (text) => expect(parseInstant(text)).toBeUndefined());
@@ -40,4 +52,8 @@ describe('parseInstant', () => {
 it('takes a day for its midnight in UTC', () => {
   expect(parseInstantOrDay('2026-12-24')).toBe(Date.UTC(2026, 11, 24));
   expect(parseInstantOrDay('2026-02-30')).toBeUndefined();
+  expect(parseInstantOrDay('2026-13-01')).toBeUndefined();
+  expect(parseInstantOrDay('x2026-12-24')).toBeUndefined();
+  expect(parseInstantOrDay('2026-12-24x')).toBeUndefined();
+  expect(parseInstantOrDay('2026-11-21T10:00:00Z')).toBe(now);
 });

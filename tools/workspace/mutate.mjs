@@ -1,0 +1,75 @@
+// Mutation testing with Stryker: does a test fail when the code is wrong? Takes minutes to an hour, so it is no part of CI.
+//   npm run mutate -- <kernel|regulations|sms-text> [file or pattern below src…]
+// Stryker is fetched by npx when it is first asked for: a hundred packages that nobody needs who only builds and tests.
+import { spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import jestConfig from '../../jest.config.mjs';
+import { quietFlags, root } from './node.mjs';
+
+const version = '10.0.0';
+/** A library whose score is lower does not pass. */
+const leastScore = 85;
+
+/** Data, generated or written down from a source: a test that repeats it shows nothing. */
+const data = {
+  kernel: [],
+  regulations: ['compiled/**', 'place/country-zones.ts', 'place/region-tables.ts', 'authoring/**'],
+  'sms-text': [
+    'replies/languages/**',
+    'replies/countries.ts',
+    'replies/everyday-words.ts',
+    'encoding/look-alikes.ts',
+    'encoding/meaning-changes.ts',
+    'composition/opt-out-lines.ts',
+  ],
+};
+
+const [library, ...patterns] = process.argv.slice(2);
+if (library === undefined || !Object.hasOwn(data, library)) {
+  console.error(`usage: npm run mutate -- <${Object.keys(data).join('|')}> [file or pattern below src…]`);
+  process.exit(2);
+}
+
+const source = `libs/${library}/src`;
+const results = path.join(root, '.rebound/mutation');
+const unit = jestConfig.projects.find(({ displayName }) => displayName === 'unit');
+
+const settings = {
+  mutate: [
+    ...(patterns.length > 0 ? patterns : ['**/*.ts']).map((pattern) => `${source}/${pattern}`),
+    ...['**/*.spec.ts', '**/index.ts', ...data[library]].map((pattern) => `!${source}/${pattern}`),
+  ],
+  // Only what the tests of the library need is copied; nothing is changed in the working tree.
+  ignorePatterns: ['**', `!libs/${library}/**`, '!libs/testing/jest/**', '!package.json', '!.swcrc'],
+  tempDirName: '.rebound/stryker',
+  testRunner: 'jest',
+  plugins: ['@stryker-mutator/jest-runner'],
+  testRunnerNodeArgs: ['--experimental-vm-modules', ...quietFlags],
+  jest: {
+    projectType: 'custom',
+    config: { ...unit, rootDir: undefined, testMatch: [`**/${source}/**/*.spec.ts`] },
+  },
+  coverageAnalysis: 'perTest',
+  // What runs once as a module is loaded can only be tested by loading all again, for each mutant.
+  ignoreStatic: true,
+  concurrency: Number(process.env.MUTATE_CONCURRENCY ?? 1),
+  reporters: ['progress', 'clear-text', 'html', 'json'],
+  clearTextReporter: { allowColor: process.stdout.isTTY === true, logTests: false, reportTests: false },
+  htmlReporter: { fileName: path.join(results, `${library}.html`) },
+  jsonReporter: { fileName: path.join(results, `${library}.json`) },
+  thresholds: { high: 95, low: leastScore, break: leastScore },
+};
+
+await mkdir(results, { recursive: true });
+const settingsFile = path.join(results, `${library}.settings.json`);
+await writeFile(settingsFile, JSON.stringify(settings));
+
+const packages = ['core', 'jest-runner'].map((name) => `--package=@stryker-mutator/${name}@${version}`);
+const child = spawn('npx', ['--yes', ...packages, '--', 'stryker', 'run', settingsFile], {
+  cwd: root,
+  stdio: 'inherit',
+  // The runner asks for a jest beside it: ours is meant.
+  env: { ...process.env, npm_config_legacy_peer_deps: 'true' },
+});
+child.once('exit', (code) => process.exit(code ?? 1));
