@@ -2,7 +2,7 @@ import type { Shown, Signal } from './grammar/signals.js';
 
 /**
  * How far the words of a text lean to a wish to be left alone. The weights are a logistic regression over the development
- * corpus, trained without the language that it was tried on, and rounded: they belong to kinds of words, never to a language.
+ * corpus, tried on languages it was not trained with, and rounded (that of `back` was raised by hand): they belong to kinds of words, never to a language.
  */
 type Trait = Signal | 'innocent' | 'asks' | 'short';
 
