@@ -15,9 +15,10 @@ const hanAll = /[\u4e00-\u9fff]/g;
 const katakana = /[\u30a1-\u30f6]/g;
 const besideUnspaced = /(?<=[\u3040-\u30ff\u4e00-\u9fff])(?=[a-z0-9])|(?<=[a-z0-9])(?=[\u3040-\u30ff\u4e00-\u9fff])/gu;
 /** Letters drawn as emoji: negative circled and squared ones, and four or more regional indicators (fewer make a flag). */
-const drawn = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]|[\u{1f1e6}-\u{1f1ff}]{4,}/gu;
+const drawn = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]|[\u{1f1e6}-\u{1f1ff}](?: ?[\u{1f1e6}-\u{1f1ff}]){3,}/gu;
 
 const drawnLetter = (character: string): string => {
+  if (character === ' ') return character;
   const code = character.codePointAt(0) ?? 0;
   const first = code >= 0x1f1e6 ? 0x1f1e6 : code >= 0x1f170 ? 0x1f170 : 0x1f150;
   return String.fromCharCode(97 + code - first);

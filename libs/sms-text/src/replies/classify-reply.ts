@@ -1,60 +1,26 @@
 import { foldSentences } from '../folding/fold.js';
-import { findWishes, type Token } from './grammar/find-wishes.js';
+import { findWishes } from './grammar/find-wishes.js';
 import type { Wish, WishKind } from './grammar/pattern.js';
 import { longestKeyword, type Keyword } from './keywords.js';
-import { countries } from './countries.js';
-import { keywords, speaks, unspacedLanguages, type Speaks } from './lexicon.js';
+import type { Leaning } from './leaning.js';
+import { leaningOfReply } from './leaning-of-reply.js';
+import { keywords, knownInDepth, speaks } from './lexicon.js';
 import { corrected, meantKeyword } from './misspelt.js';
-import { ambiguousWords } from './everyday-words.js';
 import { ownWords } from './own-words.js';
+import {
+  nothing,
+  read,
+  unspacedText,
+  type Reply,
+  type ReplyContext,
+  type ReplyMeaning,
+  type ReplyReading,
+} from './reply.js';
 import { signOf } from './signs.js';
 import { correctedTokens, tokensOf } from './tokens.js';
+import { squeezed, wholeClause, wholeMessage } from './whole-message.js';
 
-export type ReplyMeaning = 'stop' | 'start' | 'help' | 'pause' | 'none';
-
-export type ReplyEvidence = Readonly<{
-  level:
-    | 'whole-message'
-    | 'first-word'
-    | 'wish'
-    | 'inside'
-    | 'spelling'
-    | 'sign'
-    | 'answer'
-    | 'machine'
-    | 'quotation'
-    | 'nothing';
-  /** The entry of our own data that matched; never the person's own words. */
-  matched?: string;
-  /** ISO 639-1 of the language it belongs to. */
-  language?: string;
-  /** The word may mean a booking or an order: stop, and say how to cancel one (domain facts 4.4). */
-  mayMeanBooking?: boolean;
-}>;
-
-export type ReplyReading = Readonly<{ meaning: ReplyMeaning; evidence: ReplyEvidence }>;
-
-export type ReplyContext = Readonly<{
-  /** What the person may speak, ISO 639-1; English is always added. Neither these nor a country: all that Rebound knows. */
-  languages?: readonly string[];
-  /** ISO 3166-1 alpha-2, of the number: adds the country's languages and its own keywords. */
-  country?: string;
-  /** Set only while the person owes an answer to it: then alone YES means start. */
-  question?: 'double-opt-in';
-}>;
-
-/** What is known of a reply when it is judged. */
-type Reply = Readonly<{
-  /** Folded. */
-  text: string;
-  tokens: readonly Token[];
-  /** All words without greetings and thanks. */
-  core: readonly string[];
-  speaks: Speaks;
-  context: ReplyContext;
-}>;
-
-const nothing: ReplyReading = { meaning: 'none', evidence: { level: 'nothing' } };
+export type { ReplyContext, ReplyEvidence, ReplyMeaning, ReplyReading } from './reply.js';
 
 /**
  * What a reply asks for. A missed stop is the worst error, a false start the second, a silenced customer the third: so a
@@ -72,79 +38,24 @@ export function classifyReply(text: string, context: ReplyContext = {}): ReplyRe
   }
   const tokens = tokensOf(folded);
   const reply: Reply = {
+    written: own.text,
     text: folded,
     tokens,
     core: keywords.withoutPoliteness(tokens.map(({ word }) => word)),
     speaks: speaks(context.languages, context.country),
+    named:
+      (context.languages ?? []).length > 0 && (context.languages ?? []).every((language) => knownInDepth(language)),
     context,
   };
-  return wholeMessage(reply) ?? wishes(reply) ?? misspeltWish(reply) ?? signBesideWords(own.text, reply) ?? nothing;
-}
-
-function read(meaning: ReplyMeaning, level: ReplyEvidence['level'], keyword: Keyword): ReplyReading {
-  return {
-    meaning,
-    evidence: {
-      level,
-      matched: keyword.entry,
-      language: keyword.language,
-      ...(keyword.kind === 'cancel' ? { mayMeanBooking: true } : {}),
-    },
-  };
-}
-
-function wholeMessage({ tokens, core, speaks: spoken, context }: Reply): ReplyReading | undefined {
-  if (core.length > longestKeyword + 3) return undefined;
-  const all = tokens.map(({ word }) => word);
-  const forms = [all.join(' '), core.join(' ')];
-  const local = ofCountry(forms, context.country);
-  if (local) return local;
-  const found = forms.flatMap((form) => [...keywords.of(form)]);
-  const named = (context.languages?.length ?? 0) > 0 || context.country !== undefined;
-  const own = (kind: Keyword['kind']): Keyword | undefined =>
-    found.find(
-      (keyword) =>
-        keyword.kind === kind && spoken(keyword.language) && (named || keyword.language === 'en' || isClear(keyword)),
-    );
-  const any = (kind: Keyword['kind']): Keyword | undefined =>
-    found.find((keyword) => keyword.kind === kind && isClear(keyword));
-
-  const stop = own('stop') ?? own('alone') ?? own('cancel') ?? any('stop');
-  if (stop) return read('stop', 'whole-message', stop);
-  const yes = context.question === undefined ? undefined : own('yes');
-  if (yes) return read('start', 'answer', yes);
-  const no = context.question === undefined ? undefined : own('no');
-  if (no) return read('pause', 'answer', no);
-  const start = own('start');
-  if (start) return read('start', 'whole-message', start);
-  const help = own('help') ?? any('help');
-  if (help) return read('help', 'whole-message', help);
-  if (own('yes') ?? own('no')) return nothing;
-  const doubtful = any('alone') ?? any('cancel');
-  if (doubtful) return read('pause', 'whole-message', doubtful);
-  return split(core);
-}
-
-/** Says the same to people who do not speak its language: neither a letter or figure, nor an everyday word elsewhere. */
-const isClear = ({ entry }: Keyword): boolean => !/^[a-z0-9]$/i.test(entry) && !ambiguousWords.has(entry);
-
-function ofCountry(forms: readonly string[], country: string | undefined): ReplyReading | undefined {
-  const words = country === undefined ? undefined : countries[country.toUpperCase()];
-  for (const [meaning, list] of [
-    ['stop', words?.stop],
-    ['help', words?.help],
-  ] as const) {
-    const entry = list?.find((word) => forms.includes(foldSentences(word)));
-    if (entry !== undefined) return { meaning, evidence: { level: 'whole-message', matched: entry } };
-  }
-  return undefined;
-}
-
-/** "un subscribe", "sto p" */
-function split(core: readonly string[]): ReplyReading | undefined {
-  if (core.length < 2 || core.length > 4) return undefined;
-  const keyword = keywords.of(core.join('')).find(({ kind, entry }) => kind === 'stop' && entry.length >= 4);
-  return keyword && read('pause', 'spelling', keyword);
+  return (
+    wholeMessage(reply) ??
+    wishes(reply) ??
+    squeezed(reply) ??
+    misspeltWish(reply) ??
+    signBesideWords(own.text, reply) ??
+    leaning(reply) ??
+    nothing
+  );
 }
 
 /**
@@ -194,30 +105,31 @@ function wishes(reply: Reply): ReplyReading | undefined {
 
   const stop = of('stop');
   if (stop) return wishFound('stop', stop);
-  if (machine)
+  const clause = wholeClause(reply);
+  if (clause) return clause;
+  const lean = leaningOfReply(reply);
+  if (machine) {
+    if (lean !== undefined && lean.score >= despiteAMachine) return leans(lean);
     return { meaning: 'none', evidence: { level: 'machine', matched: machine.source, language: machine.language } };
-  const pause = firm?.wish ?? unspaced.get('firm') ?? of('pause');
-  if (pause) return wishFound('pause', pause);
-  const inside = reply.tokens.find(({ word, innocent }) => !innocent && strongWords.has(word));
-  const keyword = inside && keywords.of(inside.word).find(({ kind }) => kind === 'stop');
-  if (keyword) return read('pause', 'inside', keyword);
+  }
+  const plain = firm?.wish ?? unspaced.get('firm');
+  if (plain) return wishFound('pause', plain);
+  if (lean === undefined || lean.score >= plainlyOrdinary) {
+    const pause = of('pause');
+    if (pause) return wishFound('pause', pause);
+    const inside = reply.tokens.find(({ word, innocent }) => !innocent && strongWords.has(word));
+    const keyword = inside && keywords.of(inside.word).find(({ kind }) => kind === 'stop');
+    if (keyword) return read('pause', 'inside', keyword);
+  }
   const help = of('help');
   return help ? wishFound('help', help) : firstWord(reply, helps);
 }
 
 const strongWords = new Set(keywords.strongWords());
-const unspacedScript = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]/;
 
-function unspacedWishes({ text, speaks: spoken }: Reply): ReadonlyMap<WishKind, Wish> {
+function unspacedWishes(reply: Reply): ReadonlyMap<WishKind, Wish> {
   const found = new Map<WishKind, Wish>();
-  if (!unspacedScript.test(text)) return found;
-  const line = text.replaceAll(' , ', ',');
-  // The same characters mean other things in Chinese and Japanese; kana tell which, else what the person speaks.
-  const kana = /[\u3041-\u3096]/.test(text);
-  const japanese = kana || spoken('ja') || !spoken('zh');
-  const chinese = !kana && (spoken('zh') || !spoken('ja'));
-  const possible = unspacedLanguages.filter(({ code }) => (code === 'ja' ? japanese : code !== 'zh' || chinese));
-  const rest = possible.reduce((left, { wishes: language }) => language.withoutInnocent(left), line);
+  const { line, rest, possible } = unspacedText(reply);
   for (const { wishes: language } of possible) {
     for (const kind of ['firm', 'machine', 'stop', 'pause', 'help'] as const) {
       if (found.has(kind)) continue;
@@ -226,6 +138,23 @@ function unspacedWishes({ text, speaks: spoken }: Reply): ReadonlyMap<WishKind, 
     }
   }
   return found;
+}
+
+/** Below it a text speaks of orders and everyday things so plainly that a doubtful word in it is one of these. */
+const plainlyOrdinary = -2;
+
+/** From here on somebody has added to what a machine says. */
+const despiteAMachine = 3;
+
+const leans = ({ signals, language }: Leaning): ReplyReading => ({
+  meaning: 'pause',
+  evidence: { level: 'leaning', matched: signals.join(' '), language },
+});
+
+/** What no wish explains, but leans to one by its words. */
+function leaning(reply: Reply): ReplyReading | undefined {
+  const found = leaningOfReply(reply);
+  return found !== undefined && found.score >= 0 ? leans(found) : undefined;
 }
 
 /** Slips of the finger only pause, and only while the rest was not understood. */
@@ -237,6 +166,8 @@ function misspeltWish(reply: Reply): ReplyReading | undefined {
   const tokens = correctedTokens(reply.tokens, corrected);
   const reading = tokens && wishes({ ...reply, tokens, text: '' });
   if (reading === undefined || reading.meaning === 'none') return undefined;
+  const lean = leaningOfReply(reply);
+  if (lean !== undefined && lean.score < plainlyOrdinary) return undefined;
   // One corrected word is too little to go by ("Canada" is near "cansada").
   if (reading.meaning === 'pause' && reading.evidence.level === 'wish' && !reading.evidence.matched?.includes(' ')) {
     return undefined;

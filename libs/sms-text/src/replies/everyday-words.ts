@@ -26,7 +26,7 @@ export const everydayWords: ReadonlySet<string> = new Set(
 
 /** Stop words of one language that are everyday words of others: they count only for people who speak the language. */
 export const ambiguousWords: ReadonlySet<string> = new Set(
-  'fine via tire some son sir band pois peru fi nic ting tt tui tama sai saia wissen kein ruhe bort nog slut slet tutup'.split(
+  'red fine via tire some son sir band pois peru fi nic ting tt tui tama sai saia wissen kein ruhe bort nog slut slet tutup'.split(
     ' ',
   ),
 );

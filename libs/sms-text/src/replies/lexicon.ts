@@ -1,4 +1,5 @@
 import { UnspacedWishes } from './grammar/unspaced.js';
+import { SpacedSignals, UnspacedSignals } from './grammar/signals.js';
 import { Vocabulary } from './grammar/vocabulary.js';
 import { wishesOf } from './grammar/pattern.js';
 import { Keywords } from './keywords.js';
@@ -13,7 +14,17 @@ export const unspacedLanguages = replyLanguages
   .filter((language) => language.unspaced)
   .map((language) => ({ code: language.code, wishes: new UnspacedWishes(wishesOf(language)) }));
 
-export const knownLanguages: readonly string[] = replyLanguages.map(({ code }) => code);
+export const spacedSignals = new SpacedSignals(spaced, (words) => vocabulary.readAs(words));
+export const unspacedSignals = replyLanguages
+  .filter(({ unspaced, signals }) => unspaced && signals !== undefined)
+  .map((language) => ({ code: language.code, signals: new UnspacedSignals(language) }));
+
+export const knownLanguages: readonly string[] = [...new Set(replyLanguages.map(({ code }) => code))];
+
+const inDepth = new Set(replyLanguages.filter(({ signals }) => signals !== undefined).map(({ code }) => code));
+
+/** Whether the words of a language are known so well that those of a reply say something by what they are. */
+export const knownInDepth = (language: string): boolean => inDepth.has(language.toLowerCase().split(/[-_]/)[0] ?? '');
 
 export type Speaks = (language: string) => boolean;
 

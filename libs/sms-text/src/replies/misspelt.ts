@@ -11,7 +11,7 @@ const neighbours: Readonly<Record<string, string>> = {
 
 /** How "stop" and others come out when typed in haste, beyond what one slip explains. */
 const oftenTyped: ReadonlyMap<string, string> = new Map(Object.entries({
-  stp: 'stop', sto: 'stop', stpo: 'stop', sotp: 'stop', tsop: 'stop', stoop: 'stop', sopt: 'stop', stopo: 'stop',
+  stp: 'stop', tpos: 'stop', sto: 'stop', stpo: 'stop', sotp: 'stop', tsop: 'stop', stoop: 'stop', sopt: 'stop', stopo: 'stop',
   stup: 'stop', stob: 'stop', staap: 'stop', ctop: 'stop', xtop: 'stop', stoo: 'stop', estop: 'stop', stap: 'stop',
   stip: 'stop', stpp: 'stop', soptp: 'stop', stopit: 'stop', sttop: 'stop', setop: 'stop', stopm: 'stop', ztop: 'stop',
 })); // prettier-ignore

@@ -23,6 +23,7 @@ export type ReplyLanguage = Readonly<{
   /** Classes of words for the wishes. */
   words: Readonly<Record<string, string>>;
   wishes: ReplyWishes;
+  signals?: ReplySignals;
 }>;
 
 export type ReplyKeywords = Readonly<{
@@ -36,6 +37,8 @@ export type ReplyKeywords = Readonly<{
   start?: string;
   /** Say yes, and mean something only where something was asked. */
   yes?: string;
+  /** Words that go along with a yes ("yes please, go ahead"): whoever says nothing else beside one says yes. */
+  agree?: string;
   /** Say no to what was asked. */
   no?: string;
   help?: string;
@@ -56,4 +59,35 @@ export type ReplyWishes = Readonly<{
   booking?: string;
   /** Only a machine that answers for somebody writes so (out of office). */
   machine?: string;
+}>;
+
+/**
+ * What words say about a text that no wish matches, whatever their order: lists parted by commas, of words, `stem*`, `*tail`,
+ * `@class` and sequences of them ("fed up"). `grammar/signals.ts` weighs them; one list may hold what another holds.
+ */
+export type ReplySignals = Readonly<{
+  /** Denies or limits. */
+  no: string;
+  /** Ends, removes, leaves. */
+  leave: string;
+  /** Messages, and sending or receiving them. */
+  contact: string;
+  /** What the sender holds of the person: number, list, data, permission. */
+  mine: string;
+  /** Wishes, interest, agreement. */
+  want: string;
+  /** The sender. */
+  you: string;
+  /** Too often, at the wrong time, again. */
+  often: string;
+  /** Annoyance, abuse, threats, indifference. */
+  weary: string;
+  /** Somebody else's number, no customer, where did you get it. */
+  stranger: string;
+  /** Shopping, travel and daily life. */
+  everyday: string;
+  /** Thanks, praise, agreement, apologies. */
+  kind: string;
+  /** Wants messages to go on or to come again; left by mistake. */
+  back: string;
 }>;

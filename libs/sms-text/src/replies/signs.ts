@@ -8,3 +8,12 @@ export function signOf(text: string, words = 0): string | undefined {
   if (words > fewWords) return undefined;
   return (words === 0 ? [...plain, ...angry] : plain).find((sign) => text.includes(sign));
 }
+
+const weary = /[🙄😡😤🤬😠😒🤦👎💢🖕🤮😑]/u;
+const kind = /[😍🥰😊❤👍🎉👌💕😘🙏🤩😁💖💛]/u;
+
+/** What the emoji of a text show about its mood. */
+export const moodsOf = (text: string): ReadonlyArray<'weary' | 'kind'> => [
+  ...(weary.test(text) ? (['weary'] as const) : []),
+  ...(kind.test(text) ? (['kind'] as const) : []),
+];

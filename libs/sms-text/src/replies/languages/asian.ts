@@ -72,7 +72,7 @@ export const vi: ReplyLanguage = {
       'không ..1 quan tâm\nko quan tâm\nnhầm ..1 số/người\nsai số\nspam\nphiền/làm phiền/bực\nlấy ..2 số ..2\nai ..2 cho ..3 số\nsao ..3 gửi/nhắn/có ..2\nnhiều ..1 @message ..1 quá\nquá nhiều\nbáo ..1 cáo/công\nkiện\ncông an\nlàm ..1 sao ..3 hủy/ngừng/dừng/huỷ\nchặn ..1 số\nchặn\nđụ má/mẹ\nđồ điên\nlừa đảo',
     help: 'ai ..1 đây/đấy/vậy/thế\nbạn là ai\nđây là gì\ncái gì\ncông ty nào\ncần ..1 giúp/hỗ',
     innocent:
-      'đừng ..1 hủy/dừng/ngừng\nkhông ..1 muốn ..1 hủy/dừng/bỏ\nchưa ..2 nhận/gửi/tới\nkhông ..1 nhận ..1 được\nhủy ..2 đơn/đặt/vé',
+      'khi nào ..2\nđừng ..1 hủy/dừng/ngừng\nkhông ..1 muốn ..1 hủy/dừng/bỏ\nchưa ..2 nhận/gửi/tới\nkhông ..1 nhận ..1 được\nhủy ..2 đơn/đặt/vé',
   },
 };
 

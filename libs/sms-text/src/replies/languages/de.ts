@@ -1,4 +1,5 @@
 import type { ReplyLanguage } from '../reply-language.js';
+import { deSignals } from '../signals/de.js';
 
 export const de: ReplyLanguage = {
   code: 'de',
@@ -6,8 +7,9 @@ export const de: ReplyLanguage = {
     stop: `stop, stopp, stoppen, stoppt, stoppe, abmelden, abmeldung, abbestellen, austragen, widerruf, widerrufe, widerrufen, widerspruch, deabonnieren, abmeldn, stop sms, sms stop, abbestellung, abo kündigen, abmelden bitte, entfernen, entfernt mich, streichen, abstellen, deabo, newsletter abmelden`,
     alone: `ende, aus, aufhören, löschen, beenden, keine sms, keine sms mehr, nie wieder, raus, schluss, schluss jetzt, halt, nicht mehr, genug, reicht, es reicht, nein danke stop, weg, weg damit, lösch mich, feierabend, aufhörn, hör auf, hört auf, hören sie auf, unterlassen, fertig, basta, verpisst euch, kein, keine werbung, werbung aus, ruhe, lass das, lasst das, lass es, lasst es, schluß, austreten, nö danke stop, finger weg`,
     cancel: 'kündigen, kündigung, stornieren, abbrechen, storno, stornierung, kündige',
-    start: 'start, anmelden, wieder anmelden, abonnieren',
-    yes: 'ja, jawohl, ja bitte, ja gerne, ja gern, ich bestätige, ja ich bestätige, bestätigen, ja einverstanden, einverstanden, bestätige, ja klar, j, jap, jo, jaa, ja ich will, ja bestätigt, bestätigt',
+    start: `start, anmelden, wieder anmelden, abonnieren, anmelden bitte, starten, beginnen, fortsetzen, wiederanmelden, aktivieren, reaktivieren, melde mich an, meldet mich an, anmelden sms, eintragen, beitreten`,
+    yes: `ja, jawohl, ja bitte, ja gerne, ja gern, ich bestätige, ja ich bestätige, bestätigen, ja einverstanden, einverstanden, bestätige, ja klar, j, jap, jo, jaa, ja ich will, ja bestätigt, bestätigt, jep, yep, jup, jou, joa, jaja, ok, okay, okey, oki, klar, na klar, logo, sicher, natürlich, selbstverständlich, gerne, gern, passt, in ordnung, geht klar, alles klar, stimmt, stimme zu, ich stimme zu, zustimmen, zustimmung, bestätige ich, wird bestätigt, bestätigung, sehr gerne, auf jeden fall, unbedingt, genau, richtig, läuft, abgemacht, freilich, joo, jo eh, meinetwegen, warum nicht, her damit, yes, will ich, ich will, ich bin dabei, dabei, bin dabei, akzeptiere, akzeptiert`,
+    agree: `ich, will, möchte, das, hiermit, schickt, her, damit, kein problem, eh, wohl, tue ich, mache ich, mach, es, eintragen, gut, super, nehmt, mich, auf, tragt, ein, melde, an, meine anmeldung, die anmeldung, bin, einverstanden, schon, dann, immer, passt schon, perfekt, cool, freut mich, sicher doch, sehr, zu, stimme, schicken`,
     no: 'nein, nein danke, nö, ne, nee, n, niemals, ich nicht, will ich nicht, nicht bestätigt, ablehnen',
     help: 'hilfe, info, infos, help, hilf mir, helft mir, hilfe bitte, information, informationen, brauche hilfe, ich brauche hilfe, kundenservice, kundendienst, mehr infos, mehr info, support',
   },
@@ -27,7 +29,10 @@ export const de: ReplyLanguage = {
       'arschloch*, arschlöcher, arschgeigen, idiot, idioten, penner, wichser*, spammer*, betrüger*, vollidiot*, deppen, depp, scheißverein, scheissverein, drecksverein, drecksladen, saftladen, abzocker*, halunken, spinner, hurensohn*, schweine, saubande, blutsauger, stalker, gauner, affen, trottel, sauhaufen, mistkerle',
   },
   wishes: {
-    firm: `ihr/sie hört/hören ..2 nicht auf
+    firm: `@message nicht länger ..1
+      fünfmal/zehnmal/dreimal ..2 schreiben/anschreiben
+      wie oft ..2 schreiben
+      ihr/sie hört/hören ..2 nicht auf
       warum/wieso hört/hören ..3 nicht auf
       nie/nicht ..1 aufhören ..2 schreiben/schicken/senden/nerven
       hab/habe ..2 gesagt ..3 stop/stopp/keine
@@ -35,7 +40,12 @@ export const de: ReplyLanguage = {
       hasse ..2 @message
       schon ..3 abgemeldet
       trotz/obwohl ..3 abmeldung/stop/stopp/abgemeldet/widerruf`,
-    stop: `absehen
+    stop: `könnt/können/kannst ..3 aufhören/einstellen
+      nur/ausschließlich ..2 mail/email/e
+      letzte/letzten ..2 @message
+      @message nicht länger ..1
+      nicht länger ..2 @message/erhalten/bekommen
+      absehen
       sehen ..2 von ..4 ab
       von ..3 @message ..2 abzusehen/abstand
       kein/keinen/keinerlei kontakt ..1
@@ -219,7 +229,7 @@ export const de: ReplyLanguage = {
       ohne ..2 einwilligung/zustimmung/erlaubnis/einverständnis
       keine ..1 einwilligung/zustimmung/erlaubnis
       unerwünscht*/ungewollt*/ungebeten*/unverlangt*
-      unverschämt*/frechheit/dreist/sauerei/zumutung/unzumutbar/unseriös
+      frechheit/dreist/sauerei/zumutung/unzumutbar/unseriös
       illegal/rechtswidrig/verboten/unzulässig
       letzte/letzter/letztes warnung/mal/mahnung
       zum letzten mal
@@ -242,7 +252,9 @@ export const de: ReplyLanguage = {
       zeitverschwendung
       nichts zu tun
       nummer ..1 her`,
-    help: `wer ..1 ist/sind/bist/seid/schreibt/schickt/sendet/steckt/spricht
+    help: `hotline ..3 anrufen/wo
+      wo ..2 anrufen
+      wer ..1 ist/sind/bist/seid/schreibt/schickt/sendet/steckt/spricht
       wer ist da/das/dort
       was ist/soll das/dies/sein/ist
       was soll das
@@ -263,7 +275,13 @@ export const de: ReplyLanguage = {
       mehr info*
       ansprechpartner
       mit wem ..1`,
-    innocent: `nicht/nie/bloß/ohne/niemals ..1 stoppen/stopp/stop/aufhören/abmelden/abbestellen/kündigen/stornieren/löschen/austragen/abmeldung/beenden
+    innocent: `überfällig unverschämt
+      lieferung ..6 unverschämt
+      wieder in/auf den/die verteiler/liste ..2
+      gesagt stopp ..1
+      schon wieder ausverkauft/teurer/weg
+      ständig abgebrochen/abgelehnt
+      nicht/nie/bloß/ohne/niemals ..1 stoppen/stopp/stop/aufhören/abmelden/abbestellen/kündigen/stornieren/löschen/austragen/abmeldung/beenden
       nicht ..1 stopp*
       @me/ihn/sie nicht ..1 abmelden/abbestellen/austragen/löschen/entfernen/kündigen
       hört/hör/hören ..2 bloß/bitte? nicht auf
@@ -338,4 +356,5 @@ export const de: ReplyLanguage = {
       elternzeit/mutterschutz
       wird nicht gelesen/überwacht`,
   },
+  signals: deSignals,
 };

@@ -2,7 +2,14 @@ import type { ReplyWishes } from '../reply-language.js';
 
 /** What in English only looks like a wish. */
 export const enInnocent: Pick<ReplyWishes, 'innocent' | 'booking' | 'machine'> = {
-  innocent: `why did i ..1 stop getting/receiving
+  innocent: `start/resume getting/receiving ..3 again
+      send it again
+      didnt understand ..1 message/text
+      phone number of ..1 hotel/store/restaurant
+      keeps/keep stopping ..2 payment/order/checkout
+      message was cut off
+      send more offers
+      why did i ..1 stop getting/receiving
       stopped ..2 getting/receiving
       add me back
       how ..2 much/many

@@ -4,7 +4,9 @@ import type { ReplyWishes } from '../reply-language.js';
 
 /** Wishes in English; their classes of words stand in `en.ts`. */
 export const enWishes: ReplyWishes = {
-  firm: `yall/you/u/they dont quit
+  firm: `get a ..1 job
+      3rd/4th/5th/6th/7th/third/fourth/fifth/sixth/tenth @text
+      yall/you/u/they dont quit
       make this/it/them/these/that/em stop
       why dont/wont/cant you/u ..1 stop/quit ..1 @texting
       you/u/they/ya never/dont/wont/cant/didnt stop
@@ -20,7 +22,12 @@ export const enWishes: ReplyWishes = {
       understand stop
       dont/never ..2 text/message/contact/sms/txt/msg ..1 me/us/this ..4 unless
       hate/loathe/despise/detest ..2 @text`,
-  stop: `dont/not ..1 get/receive/have any more ..2 of/@text/these
+  stop: `can/could/may/might stop ..2 now/$/@texting/the
+      only/just ..1 email ..2 please/me/from/$
+      email only
+      last ..1 @text ..6 from
+      longer ..1 receive/get ..4 @text/reminders
+      dont/not ..1 get/receive/have any more ..2 of/@text/these
       not ..1 send/text/message/txt/contact/sms ..2 these/those/this/me/us/any/anymore/again/more
       @dont ..1 hmu/hit/ping ..2 again/up
       im/am unsubscribing
@@ -138,7 +145,9 @@ export const enWishes: ReplyWishes = {
       go spam/text/bother/message someone/somebody/else
       no contact`,
   pause: enPauses,
-  help: `number ..3 call
+  help: `kin/can ..1 someone/somebody ..2 call/ring
+      number ..2 ring/phone/call
+      number ..3 call
       number to call
       whos this/that/texting/it/the/messaging/dis
       who dis/this

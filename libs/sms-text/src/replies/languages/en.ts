@@ -1,5 +1,6 @@
 import { enWishes } from './en-wishes.js';
 import type { ReplyLanguage } from '../reply-language.js';
+import { enSignals } from '../signals/en.js';
 
 export const en: ReplyLanguage = {
   code: 'en',
@@ -14,9 +15,9 @@ export const en: ReplyLanguage = {
       delete, delete me, discontinue, go away, bye felicia, no more please, enough already, cut it out, knock it off, done,
       im done, im out, i quit, all stop, full stop, end all, end it, end this, quit it, quit now, off, block, mute, dnd`,
     cancel: `cancel, cancel all, cancell`,
-    start: `start, unstop, subscribe, resubscribe, opt in, optin`,
-    yes: `yes, y, yep, yeah, yes please, yes i do, yes i confirm, i confirm, confirm, yes confirm, yes i agree, i agree, yess,
-      yup, yes i want to, yes sign me up, yes subscribe me`,
+    start: `start, unstop, subscribe, resubscribe, opt in, optin, re subscribe, start again, resume, opt me in, opt me back in, opt back in, sign up, rejoin, unstop me, start texts, start sms, subscribe me, start please, optin please, startall, start all, untsop, undo stop`,
+    yes: `yes, y, yep, yeah, yes please, yes i do, yes i confirm, i confirm, confirm, yes confirm, yes i agree, i agree, yess, yup, yes i want to, yes sign me up, yes subscribe me, sure, ok, okay, kk, okey, absolutely, definitely, of course, certainly, agreed, agree, accept, i accept, accepted, confirmed, sign me up, yeh, yea, yass, yas, fine, sounds good, id love to, i do, count me in, sure thing, affirmative, i consent, i want to, yep yep, please do, im in, go for it, go ahead, why not, yh, correct, thats right, totally`,
+    agree: `please do, id like that, i would like that, send them, send it, do it, why not, i want to, lets go, lets do it, subscribe me, add me, keep me posted, for sure, to all, to the texts, i want, you have my consent, you can, you may, that is fine, thats fine, all good, with pleasure, here, it is, la, haha, lol, do, me, send away, to that, up, sign, with that, great, perfect, cool, lets, love to, would love to`,
     no: `no, nope, n, nah, no way, no i dont, not me, i didnt, never, decline, i decline, deny, no i didnt`,
     help: `help, info, help me, information, support, helpme, i need help, need help, more info, help needed, get help,
       info please, customer service, customer support, assistance, faq, hlp`,
@@ -49,4 +50,5 @@ export const en: ReplyLanguage = {
     sender: 'you, ya, u, ur, yours, your, yall, this, company, off, y',
   },
   wishes: enWishes,
+  signals: enSignals,
 };

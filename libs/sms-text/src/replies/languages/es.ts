@@ -1,4 +1,5 @@
 import type { ReplyLanguage } from '../reply-language.js';
+import { esSignals } from '../signals/es.js';
 
 export const es: ReplyLanguage = {
   code: 'es',
@@ -10,8 +11,9 @@ export const es: ReplyLanguage = {
       cancelar sms, baja sms, desapuntarme, desinscribir, desinscribirme, anular suscripción`,
     alone: `baja, alto, parar, para, para ya, pare, paren, parad, no más, nomas, basta, fin, eliminar, borrar, salir, detener, no enviar, ya no, yano, quitar, remover, alto ya, ya basta, basta ya, suficiente, no molestar, fuera, bajaa, vaja, terminar, parar ya, paren ya, detente, deténganse, déjalo, borrame, bórrenme, elimíname, elimínenme, alto a esto, anular, finalizar, ya estuvo, ya párenle, párenle, párale`,
     cancel: 'cancelar, cancela, cancelen, cancele, cancelad',
-    start: 'alta, inicio, suscribir, suscribirme, reanudar, volver a suscribirme',
-    yes: 'sí, si, sí gracias, sí por favor, sí porfavor, sí confirmo, confirmo, sí acepto, acepto, sí quiero, sii, claro que sí, s',
+    start: `alta, inicio, suscribir, suscribirme, reanudar, volver a suscribirme, iniciar, inicia, empezar, comenzar, reanuda, reiniciar, reactivar, activar, alta sms, darme de alta, dar de alta, suscríbeme, suscríbanme, suscribirse, inscribir, quiero suscribirme, reactiva`,
+    yes: `sí, si, sí gracias, sí por favor, sí porfavor, sí confirmo, confirmo, sí acepto, acepto, sí quiero, sii, claro que sí, s, claro, por supuesto, desde luego, dale, vale, ok, okay, okey, de acuerdo, acuerdo, confirmado, aceptado, adelante, obvio, sip, sep, simon, va, órale, listo, está bien, esta bien, cómo no, bueno, perfecto, correcto, afirmativo, autorizo, quiero, me apunto, apúntame, seguro, venga, sí señor, así es, con gusto, okis, si va, sale, sii claro, consiento`,
+    agree: `que, q, k, me, interesa, quiero, recibirlas, recibirlos, recibir, sus, ofertas, mensajes, envíenme, enviadme, mándenme, mándame, mandad, los, las, no hay problema, sin problema, encantado, encantada, todo bien, haga, háganlo, adelante, genial, pues, con mucho gusto, suscríbeme, suscríbanme, apuntadme, apúntenme, jaja, yo, estoy, la suscripción, por mí, pueden, podéis`,
     no: 'no, nop, no quiero, no acepto, no confirmo, nunca',
     help: 'ayuda, info, información, ayúdame, ayúdenme, ayuda porfavor, soporte, más información, necesito ayuda, atención al cliente, ayudaa',
   },
@@ -39,7 +41,10 @@ export const es: ReplyLanguage = {
       no ..1 dejáis/dejan/deja/dejas de ..1 @send
       no paráis
       odio ..2 @message`,
-    stop: `no ..2 vuelvan/vuelvas/vuelva/volváis ..2 @send
+    stop: `puede/pueden/puedes/podéis ..2 parar/dejar ..1 de? ..1 @send/$/@message/ya/los
+      solo/solamente ..2 correo/email/mail
+      último/ultimo ..2 @message ..3
+      no ..2 vuelvan/vuelvas/vuelva/volváis ..2 @send
       que no ..2 @send
       que dejéis/dejen/dejes/paren/pare ..2 de? ..1 @send
       no ..4 ni ..1 me? ..1 escrib*/envi*/mand*/contact*
@@ -208,7 +213,10 @@ export const es: ReplyLanguage = {
       ya ..2 pesad*/cansin*/harto/harta
       baja
       desuscrib*`,
-    help: `de dónde/donde ..1 me? ..1 escriben/mandan/son/es/llaman/eres
+    help: `q es ..1 esto/eso
+      correo/teléfono/número ..2 puedo/consulta/consultas/escribir*
+      k es ..1 esto
+      de dónde/donde ..1 me? ..1 escriben/mandan/son/es/llaman/eres
       quién/quien/kien ..1 es/eres/son/sois/habla/escribe/sos/manda/envía/envia/me/está/anda
       qué/que ..1 es esto/este/eso
       qué/que empresa/tienda/compañía/negocio/marca
@@ -232,7 +240,19 @@ export const es: ReplyLanguage = {
       quiénes/quienes ..1 son/sois
       esto qué/que es
       con quién/quien hablo`,
-    innocent: `para de ..1 llover/nevar
+    innocent: `volver/vuelvo a recibir ..2 promos/ofertas/mensajes
+      quitado sin querer
+      nomas que llegue avísame
+      ofertas otra vez
+      no mas que llegue
+      lo termino ..2
+      basta de ..1 zapatos/compras/ropa/bolsos
+      hace stop/parada ..2
+      otra vez ..1 porfavor/que
+      link/enlace ..1 otra vez
+      recibir ..3 otra vez
+      get ofertas ..2
+      para de ..1 llover/nevar
       otra vez ..1 gracias/más/lo/el/la/sin
       mándame/envíame/quiero/dame/necesito/mandarme/enviarme ..1 más/mas info*
       me/os/les/te puede/puedes/pueden mandar/enviar/decir/pasar
@@ -293,4 +313,5 @@ export const es: ReplyLanguage = {
       baja ..1 maternal/maternidad/paternidad
       me pondré en contacto`,
   },
+  signals: esSignals,
 };

@@ -1,4 +1,5 @@
 import type { ReplyLanguage } from '../reply-language.js';
+import { frSignals } from '../signals/fr.js';
 
 export const fr: ReplyLanguage = {
   code: 'fr',
@@ -10,8 +11,9 @@ export const fr: ReplyLanguage = {
     alone: `fin, supprimer, retirer, assez, cesser, cessez, plus de sms, plus de pub, ça suffit, suffit, basta, supprimez, effacer, quitter, sortir, dégagez, dégage, non merci stop, plus rien, terminer, terminé, fini,
       stop à tout, refus, je refuse, opposition, plus jamais, rayer, enlever, enlevez moi, retirez moi, supprimez moi, marre, lâchez moi, oust, ouste`,
     cancel: 'annuler, résilier, annulez, annulation, résiliation, résiliez, annule',
-    start: 'reprendre, réabonner, me réabonner, abonner, réabonnement, réinscrire',
-    yes: 'oui, oui merci, oui je confirme, je confirme, jaccepte, oui jaccepte, oui svp, ouais, oui daccord, oui je veux bien, oui bien sûr, o, oui stp',
+    start: `reprendre, réabonner, me réabonner, abonner, réabonnement, réinscrire, début, debuter, débuter, recommencer, démarrer, reprenez, abonne moi, abonnez moi, réabonnez moi, inscription, inscrire, minscrire, sabonner, mabonner, réactiver, activer, inscrivez moi, réinscription`,
+    yes: `oui, oui merci, oui je confirme, je confirme, jaccepte, oui jaccepte, oui svp, ouais, oui daccord, oui je veux bien, oui bien sûr, o, oui stp, ouaip, ui, wi, ok, okay, daccord, dac, dacc, bien sûr, bien sur, volontiers, avec plaisir, évidemment, carrément, absolument, certainement, tout à fait, confirmé, confirme, accepte, accepté, je valide, valide, validé, pourquoi pas, ça marche, ca marche, ça me va, entendu, parfait, allez y, vas y, bien entendu, yes, yep, je veux bien, je suis daccord, oki, okey, je consens`,
+    agree: `je, veux, vous, pouvez, y, aller, je confirme, sans problème, pas de souci, super, cest bon, bon, inscrivez moi, inscris moi, envoyez, go, je le veux, bonne idée, avec, volontiers, linscription, mon inscription, suis, moi, ça`,
     no: 'non, nan, non merci, jamais, je refuse, n, je ne veux pas',
     help: 'aide, info, infos, aidez moi, aide moi, à laide, assistance, besoin daide, information, informations, plus dinfos, service client, support',
   },
@@ -32,12 +34,16 @@ export const fr: ReplyLanguage = {
       'connard*, conard*, enculé*, encule*, connasse*, salaud*, salop*, bouffon*, abruti*, crétin*, escroc*, arnaqu*, harceleur*, imbecile*, imbécile*, fdp, ntm, voleur*, charlatan*, débiles, bâtard*, batard*, pourriture*, spammeur*, parasites, ordures',
   },
   wishes: {
-    firm: `narrêtez/arretez/arrêtez/cessez/arrêtera pas de ..2 @send
+    firm: `qui ..2 filé ..3
+      narrêtez/arretez/arrêtez/cessez/arrêtera pas de ..2 @send
       vous narrêtez/narretez ..2 pas/jamais
       déjà ..3 stop
       déteste ..2 @message
       pourquoi ..2 narrêtez ..1 pas`,
-    stop: `pu/plu/pluss de/d ..2 @message
+    stop: `pouvez/peux ..2 arrêter/arreter/cesser/stopper
+      uniquement/seulement ..2 mail/email
+      dernier/derniere ..3 @message ..3
+      pu/plu/pluss de/d ..2 @message
       dites/dire stop
       plus ..2 dans ..2 @list
       merci/prière/veuillez/svp ..1 de neplus/plus/ne ..4
@@ -105,7 +111,8 @@ export const fr: ReplyLanguage = {
       inutile de ..2 @send
       évitez de ..2 @send
       fini les ..1 @message`,
-    pause: `autres clients
+    pause: `qui ..2 filé/donné/refilé ..3 06/07/numéro/num
+      autres clients
       @message ..2 me? ..1 dérangent/derangent/embêtent/gênent/énervent/fatiguent/saoulent/agacent
       rien acheté
       jamais ..1 acheté
@@ -209,7 +216,11 @@ export const fr: ReplyLanguage = {
       raus
       ne veux pas/rien $
       résilier`,
-    help: `vous/tes/tu êtes/es qui
+    help: `c koi ..1
+      koi ce
+      qui ..2 honneur
+      reconnais pas ..1 numéro
+      vous/tes/tu êtes/es qui
       êtes qui
       cest de ..1 part
       qui ..1 êtes/etes/es/est/tes/sont/parle/mécrit/écrit/me/vous
@@ -240,7 +251,15 @@ export const fr: ReplyLanguage = {
       je vous connais
       à qui appartient
       d où ..1 vient`,
-    innocent: `nannul*/nenlev*/neffac*/noubli*/narrêt*/narret*/nabandonn* ..1 pas/jamais/surtout
+    innocent: `cest noté
+      voulu stopper ..1
+      mauvais article ..3
+      arrêté de ..1 fumer/boire/travailler
+      vous ..1 arrêtez ..1 à/au/en
+      consulte pas ..2 messages
+      désabonné* par erreur
+      reprenez/remettez moi ..3
+      nannul*/nenlev*/neffac*/noubli*/narrêt*/narret*/nabandonn* ..1 pas/jamais/surtout
       @send ..1 moi ..1 plus de? info*/détails/photos/précisions/renseignement*/offres
       ne ..1 @remove ..1 pas/jamais
       narrêtez/narretez/narrête/narrêtes/narretes/arrêtez/arrete/arrêtes pas ..2
@@ -303,4 +322,5 @@ export const fr: ReplyLanguage = {
       répondrai ..2 dès/à/plus
       congé maternité/parental`,
   },
+  signals: frSignals,
 };

@@ -9,6 +9,7 @@ import { it } from './it.js';
 import { ja } from './ja.js';
 import { nl } from './nl.js';
 import { da, fi, no, sv } from './nordic.js';
+import { pinyin, romaji } from './romanised.js';
 import { pl } from './pl.js';
 import { pt } from './pt.js';
 import { ca, el, fa, he, hu, ro } from './romance-and-more.js';
@@ -22,5 +23,6 @@ export const languagesInDepth: readonly ReplyLanguage[] = [en, es, fr, de, it, p
 /** Those, then languages of which the plain wishes are known. */
 export const replyLanguages: readonly ReplyLanguage[] = [
   ...languagesInDepth,
+  ...[pinyin, romaji],
   ...[sv, da, no, fi, ru, uk, cs, sk, hr, bg, ca, ro, hu, el, he, fa, ko, vi, id, tl, hi, th],
 ];

@@ -1,4 +1,5 @@
 import type { ReplyLanguage } from '../reply-language.js';
+import { itSignals } from '../signals/it.js';
 
 export const it: ReplyLanguage = {
   code: 'it',
@@ -8,8 +9,9 @@ export const it: ReplyLanguage = {
     stop: `stop, disiscrivi, disiscrivimi, disiscrivetemi, disiscrivermi, disiscrizione, disiscrivere, disiscriversi, cancellami, cancellatemi, cancellarmi, disattiva, stop sms, disdetta, disdire, cancella iscrizione, stoppa, stoppate, stoppare, smettetela, smettila, smettete, finitela, piantatela, disabbonami, rimuovetemi, rimuovimi, toglietemi, toglimi, disattivare, no stop sms`,
     alone: `basta, cancella, ferma, fermati, fermatevi, fine, rimuovi, elimina, smetti, interrompi, fermare, fermate, esci, uscire, eliminami, eliminatemi, rimuovere, eliminare, cancellate, basta così, basta sms, non più, mai più, niente più sms, finiscila, piantala, revoca, revoco, cancellazione, chiudi, chiudere, recesso, recedo, no sms, no pubblicità, termina, sparite, sparisci, no grazie stop, lasciatemi stare, via, rifiuto, abbasta`,
     cancel: 'annulla, annullare, cancellare, disdici, annullate, annullamento',
-    start: 'inizia, iscrivi, iscrivimi, iscrivermi, riattiva, riprendi, iscrizione',
-    yes: 'sì, si, sì grazie, confermo, sì confermo, accetto, sì accetto, sì certo, certo, sì per favore, sì perfavore, sii, s, sì voglio',
+    start: `inizia, iscrivi, iscrivimi, iscrivermi, riattiva, riprendi, iscrizione, inizio, iniziare, avvia, avviare, riattivare, attiva, attivare, riprendere, riiscrivimi, reiscrivimi, iscriviti, iscriversi, abbonami, abbona, comincia, ricomincia, iscrivetemi, ripristina`,
+    yes: `sisisi, sì, si, sì grazie, confermo, sì confermo, accetto, sì accetto, sì certo, certo, sì per favore, sì perfavore, sii, s, sì voglio, ok, okay, okey, certamente, certo che sì, certo che si, va bene, vabbè, vabene, daccordo, confermato, confermata, accettato, volentieri, assolutamente sì, sicuro, sicuramente, ovvio, ovviamente, perfetto, esatto, perché no, con piacere, procedi, procedete, ci sto, sisi, sì sì, yes, acconsento, sì volentieri, naturalmente, come no, autorizzo`,
+    agree: `che, voglio, ricevere, mandatemi, mandate, inviate, pure, nessun problema, tutto, bene, iscrivetemi, iscrivimi, mi, va, fate, fai, interessa, perfetto, tutto ok, la mia iscrizione, liscrizione, le offerte, i messaggi, sono, anche, dai, procedere`,
     no: 'no, no grazie, nop, mai, non accetto, rifiuto, non voglio',
     help: 'aiuto, info, informazioni, aiutatemi, aiutami, aiutoo, assistenza, ho bisogno di aiuto, serve aiuto, supporto, servizio clienti, più informazioni, maggiori informazioni, informazione',
   },
@@ -34,7 +36,12 @@ export const it: ReplyLanguage = {
       perché/perche/xké/xche non ..1 smett*
       già ..3 stop
       odio ..2 @message`,
-    stop: `togli*/tolga*/leva*/cancell*/rimuov* ..3 elenco/dallelenco/dalla/lista
+    stop: `potete/puoi/può ..2 smettere/smetterla/chiudere/finirla
+      chiudiamola/chiudetela ..1
+      dateci/dacci/datemi un taglio
+      solo/soltanto/solamente ..1 email/mail/e
+      promemoria no
+      togli*/tolga*/leva*/cancell*/rimuov* ..3 elenco/dallelenco/dalla/lista
       il mio nome dallelenco
       non ..2 essere ..2 contattat*/disturbat*/messaggiat*
       esigo/chiedo/diffido ..4
@@ -182,7 +189,10 @@ export const it: ReplyLanguage = {
       schifo
       disiscri*
       cancellarsi`,
-    help: `chi è/sei/siete/parla/scrive/manda
+    help: `ki 6/sei
+      cosè ..1 sta/sto/questa/questo/roba
+      quale numero ..2 chiam*
+      chi è/sei/siete/parla/scrive/manda
       chi ..1 siete/sei
       chi e
       ki sei/siete/è
@@ -207,7 +217,12 @@ export const it: ReplyLanguage = {
       vi conosco
       più/maggiori info*
       con chi ..1 parl*`,
-    innocent: `non/nonmi ..1 voglio/vorrei/volevo/intendo ..3 cancell*/disiscri*/smettere/perder*/annullare/disdire/interrompere/fermar*
+    innocent: `chiesto ..1 reso ..6
+      rimborso ..1 vergogna
+      faccio/fare/fa/facciamo stop
+      stop a roma/milano/firenze/napoli/torino/venezia/bologna
+      cancella dalla famiglia/testa/vita
+      non/nonmi ..1 voglio/vorrei/volevo/intendo ..3 cancell*/disiscri*/smettere/perder*/annullare/disdire/interrompere/fermar*
       non/nonmi ..2 smett*/ferma*/cancell*/disiscriv*/toglie*/togli*/rimuov*/elimin*/annull*/disattiv*/interromp* ..1
       mai ..2 detto/scritto/chiesto/inviato ..3 stop/basta/cancell*/disiscri*
       non ho ..2 detto/scritto/chiesto/inviato ..3 stop/basta/cancell*/disiscri*
@@ -255,4 +270,5 @@ export const it: ReplyLanguage = {
       questo numero ..2 non ..2 riceve*/accetta/abilitato
       maternità`,
   },
+  signals: itSignals,
 };

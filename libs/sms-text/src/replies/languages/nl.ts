@@ -1,4 +1,5 @@
 import type { ReplyLanguage } from '../reply-language.js';
+import { nlSignals } from '../signals/nl.js';
 
 export const nl: ReplyLanguage = {
   code: 'nl',
@@ -7,8 +8,9 @@ export const nl: ReplyLanguage = {
     stop: `stop, stoppen, stopt, afmelden, afmelding, uitschrijven, uitschrijving, stop sms, stop ermee, stop hiermee, stop aub, opzeggen, afmeldn, meld me af, meld mij af, schrijf me uit, schrijf mij uit, afgemeld, opzegging, afmeld, sms stop, houop`,
     alone: `uit, einde, ophouden, verwijderen, verwijder, genoeg, weg, klaar, basta, geen sms, geen sms meer, geen berichten meer, nooit meer, kappen, niet meer, nee stop, verwijder mij, verwijder me, geen reclame, hou op, houd op, opgerot, rot op, beëindigen, wissen, eruit, nee dank je stop, opt-out, laat maar, schei uit, basta nu, uitzetten, intrekken`,
     cancel: 'annuleren, annuleer, annulering, cancelen, cancelled, geannuleerd',
-    start: 'start, aanmelden, inschrijven, weer aanmelden, abonneren',
-    yes: 'ja, jawel, ja graag, ja bevestigd, ik bevestig, ja ik bevestig, bevestig, bevestigen, akkoord, ja akkoord, ja hoor, jaa, jep, j, ja dank je, ja natuurlijk, ja aub, ja alsjeblieft',
+    start: `start, aanmelden, inschrijven, weer aanmelden, abonneren, beginnen, hervatten, hervat, inschrijving, meld me aan, meld mij aan, schrijf me in, abonneer, activeren, heractiveren, starten, heraanmelden, opnieuw aanmelden`,
+    yes: `ja, jawel, ja graag, ja bevestigd, ik bevestig, ja ik bevestig, bevestig, bevestigen, akkoord, ja akkoord, ja hoor, jaa, jep, j, ja dank je, ja natuurlijk, ja aub, ja alsjeblieft, jazeker, zeker, ok, oke, okay, oké, okidoki, prima, is goed, goed, doe maar, graag, natuurlijk, tuurlijk, jaja, yes, yep, joh ja, ga ik mee akkoord, ik ga akkoord, mee eens, bevestigd, helemaal goed, waarom niet, vooruit, vooruit dan, top, jawohl, inderdaad, klopt, zeker weten, absoluut, accepteer, ik accepteer, met plezier, lijkt me leuk, gaan we doen, toestemming`,
+    agree: `ik, wil, doe, maar, dat, hoor, is, leuk, lekker, geen probleem, stuur, het, zet, me, mij, op, de, lijst, schrijf, in, meld, aan, ga, ermee, mee, wel, hartstikke, fijn, vind, mijn aanmelding, mijn inschrijving, dan, vast, gerust, goed`,
     no: 'nee, nee dank je, nee bedankt, nee dankje, neen, n, nooit, ik niet, weiger, liever niet',
     help: 'help, info, hulp, informatie, hulp nodig, ik heb hulp nodig, help mij, help me, klantenservice, meer info, meer informatie, support',
   },
@@ -32,7 +34,10 @@ export const nl: ReplyLanguage = {
       al ..3 afgemeld/uitgeschreven
       waarom stopt/stoppen ..2 niet
       haat ..2 @message`,
-    stop: `stop hier ..3 mee
+    stop: `kunt/kunnen/kun/mag/mogen ..3 stoppen/ophouden
+      alleen/enkel ..2 mail/email
+      laatste ..2 @message
+      stop hier ..3 mee
       stop ..2 ermee
       van de ..1 lijst ..1 af
       weg met ..3 @message/nummer
@@ -178,7 +183,11 @@ export const nl: ReplyLanguage = {
       houden jullie ..2 op
       niet ..1 smsen/appen
       mag ..1 dit ..2 stoppen`,
-    help: `wie is/ben/zijn/bent/stuurt/zit/schrijft
+    help: `welke/welk ..1 webshop/winkel/bedrijf/firma
+      wie zijde/zijt/bende ..1 gij/gullie
+      kan ..1 iemand ..2 bellen
+      iemand bellen ..1 hierover
+      wie is/ben/zijn/bent/stuurt/zit/schrijft
       wie ..1 dit/dat
       wat is ..1 dit/dat/deze
       waar ..2 over ..1
@@ -198,7 +207,11 @@ export const nl: ReplyLanguage = {
       klantenservice/klantendienst/helpdesk
       telefoonnummer ..2 klant*
       meer info*`,
-    innocent: `niet/nooit ..1 stoppen/stop/afmelden/uitschrijven/annuleren/opzeggen/ophouden/verwijderen
+    innocent: `waardeloze ..1 klantenservice
+      zet me/mij ..2 weer ..3
+      weer op ..2 lijst
+      stop er ..4 bij
+      niet/nooit ..1 stoppen/stop/afmelden/uitschrijven/annuleren/opzeggen/ophouden/verwijderen
       stop/stopt ..1 niet/nooit
       verwijder/haal/schrijf/schrap/meld mij/me ..1 niet
       wil/wilde/wou ..2 niet ..2 stoppen/afmelden/uitschrijven/annuleren/missen/opzeggen/afgemeld
@@ -255,4 +268,5 @@ export const nl: ReplyLanguage = {
       dit nummer ..2 geen ..2 ontvangen
       zwangerschapsverlof`,
   },
+  signals: nlSignals,
 };

@@ -1,4 +1,5 @@
 import type { ReplyLanguage } from '../reply-language.js';
+import { plSignals } from '../signals/pl.js';
 
 export const pl: ReplyLanguage = {
   code: 'pl',
@@ -7,8 +8,9 @@ export const pl: ReplyLanguage = {
     stop: `stop, wypisz, wypisz mnie, wypisać, rezygnuję, rezygnuje, rezygnacja, wypiszcie, wypisuję, wypisuje się, anuluj subskrypcję, odsubskrybuj, stop sms, wypisanie, wyrejestruj, wyrejestrować, wypiszcie mnie, usuń mnie, usuńcie mnie, nie wysyłać, sms stop, wypis, rezygnuj, odsubskrybować, stopp, anuluj sms, wypisuje, sprzeciw, zrezygnuj`,
     alone: `koniec, anuluj, usuń, dość, przestań, przestańcie, usunąć, zakończ, dosyć, wystarczy, nie chcę, wyłącz, spam, skończcie, skończ, odwołaj, kasuj, skasuj, wyjdź, wyjście, precz, nigdy więcej, nie piszcie, nie pisz, odmawiam, cofam zgodę, starczy, basta, dajcie spokój, dajcie mi spokój, zaprzestać, zatrzymaj, odrzuć, zablokuj, stopujcie`,
     cancel: 'odwołać, anulować, anulowanie, zrezygnować',
-    start: 'wznów, zapisz, zapisz mnie, subskrybuj',
-    yes: 'tak, potwierdzam, tak potwierdzam, zgoda, zgadzam się, tak zgadzam się, tak poproszę, tak proszę, tak zgoda, tak chcę, t, taak, tak oczywiście, tak dziękuję',
+    start: `wznów, zapisz, zapisz mnie, subskrybuj, zacznij, rozpocznij, wznowić, wznawiam, zapisz się, zapisuję się, zapisuje sie, zapisać, subskrybuję, aktywuj, dołącz, dołączam, zarejestruj, przywróć, uruchom, odblokuj, rozpocząć`,
+    yes: `tak, potwierdzam, tak potwierdzam, zgoda, zgadzam się, tak zgadzam się, tak poproszę, tak proszę, tak zgoda, tak chcę, t, taak, tak oczywiście, tak dziękuję, jasne, pewnie, no pewnie, oczywiście, ok, okej, okay, okey, oki, dobra, dobrze, zgadzam, potwierdzone, akceptuję, akceptuje, spoko, git, chętnie, bardzo chętnie, czemu nie, niech będzie, niech bedzie, owszem, no tak, no jasne, no dobra, no ba, jak najbardziej, naturalnie, dawajcie, dawaj, wyrażam zgodę, pasuje, yes, może być, chcę, tak jest, zgadza się`,
+    agree: `ja, jestem, za, się, sie, to, może, być, byc, nie ma sprawy, nie ma problemu, chcę, chce, dostawać, otrzymywać, wysyłajcie, super, zapiszcie, mnie, moja zgoda, moją zgodę, subskrypcję, zapis, świetnie, pisać, można, możecie, wyrażam`,
     no: 'nie, nie dziękuję, n, nigdy, nie zgadzam się, nie wyrażam zgody, niee, odmawiam, nie potwierdzam',
     help: 'pomoc, info, pomocy, informacja, informacje, pomóżcie, pomóż, potrzebuję pomocy, proszę o pomoc, obsługa klienta, wsparcie, więcej informacji, infolinia',
   },
@@ -32,7 +34,12 @@ export const pl: ReplyLanguage = {
       już ..3 stop
       czemu/dlaczego ..1 nie przesta*
       nienawidzę ..2 @message`,
-    stop: `nie ..1 @want ..2 więcej/wiecej/juz/już/@message/@send/żadnych/zadnych/sobie/być/kontaktu
+    stop: `możecie/mozecie/może ..2 przestać/skończyć/zaprzestać
+      tylko/wyłącznie ..2 mail*/email*
+      ostatni* ..2 @message
+      mnie/nas ..1 nie ..1 powiadamia*/informowa*
+      nie ..2 powiadamia*/informuj*
+      nie ..1 @want ..2 więcej/wiecej/juz/już/@message/@send/żadnych/zadnych/sobie/być/kontaktu
       niechce/niezycze ..2 więcej/wiecej/juz/już/@message/@send/żadnych/zadnych/sobie/być/kontaktu
       nie ..1 życz*/zycz* ..2
       niezycze
@@ -157,7 +164,9 @@ export const pl: ReplyLanguage = {
       odczep*
       skończ*
       spokój`,
-    help: `kto to/pisze/jest/wysyła/mówi/wysłał
+    help: `jaki ..2 numer ..2 obsług*/telefonu/infolini*
+      phone number ..2
+      kto to/pisze/jest/wysyła/mówi/wysłał
       kim jesteś*/jestes*/państwo/pan/pani
       kim ..1 jesteście/jestescie/jesteś
       kto ..1 pisze
@@ -181,7 +190,9 @@ export const pl: ReplyLanguage = {
       infolini*
       biuro obsługi
       więcej/wiecej informacji`,
-    innocent: `napiszcie/napisz ..1 jak/gdy/kiedy/czy/co
+    innocent: `obsługa na ..2 infolini* koszmarn*
+      znowu/znów/ponownie dostawać/otrzymywać ..2 @message
+      napiszcie/napisz ..1 jak/gdy/kiedy/czy/co
       nie ..1 przestaw*/rezygnuj*/wypisuj*/usuwaj*/anuluj*/odwołuj*/przerywa*/kończ*/wypisujcie/kasuj*/blokuj*
       nie ..1 chcę/chce/chciałem/chciałam ..2 rezygnować/rezygnowac/wypisać/wypisac/anulować/przestać/przegapić/wypisywać/zrezygnować
       niechce ..2 rezygnować/rezygnowac/wypisać/wypisac/anulować/przestać/przegapić/wypisywać/zrezygnować
@@ -224,4 +235,5 @@ export const pl: ReplyLanguage = {
       ten numer ..2 nie ..2 obsług*/odbiera
       urlopie macierzyńskim`,
   },
+  signals: plSignals,
 };

@@ -1,4 +1,5 @@
 import type { ReplyLanguage } from '../reply-language.js';
+import { ptSignals } from '../signals/pt.js';
 
 export const pt: ReplyLanguage = {
   code: 'pt',
@@ -7,8 +8,9 @@ export const pt: ReplyLanguage = {
     stop: `stop, descadastrar, descadastre, descadastra, descadastro, desinscrever, desinscreva, cancelar inscrição, cancelar assinatura, cancelar sms, me descadastre, me descadastra, me tira, me remove, me remova, parar sms, sair da lista, me exclua, parem de, anular subscrição, cancelar subscrição, desinscrição, descadastramento, stop sms, desativar, remova-me, retirem-me, tirem-me, dessubscrever, desubscrever`,
     alone: `parar, sair, remover, pare, para, parem, fim, basta, chega, excluir, apagar, não quero, não quero mais, não mais, deletar, remova, eliminar, terminar, encerrar, desligar, sai, para já, parem já, pare já, já chega, chega disso, chega já, suspender, bloquear, deixar, retirar, tira, tire, para com isso, pare com isso, parem com isso, exclui, exclua, sair já, me deixa em paz, naomais, anular, anula, saia, some, sumam, revogar`,
     cancel: 'cancelar, cancela, cancele, cancelem, cancelamento',
-    start: 'iniciar, voltar, subscrever, inscrever, recomeçar, assinar',
-    yes: 'sim, sim por favor, sim porfavor, sim obrigado, sim obrigada, confirmo, sim confirmo, aceito, sim aceito, s, sim quero, simm, sim claro, quero sim, sim pfv',
+    start: `iniciar, voltar, subscrever, inscrever, recomeçar, assinar, início, inicio, começar, comecar, retomar, reativar, ativar, aderir, subscrição, inscrição, reiniciar, reiniciar sms, me inscreva, inscreva-me, cadastrar, me cadastra, cadastre-me, subscreva, inicia`,
+    yes: `sim, sim por favor, sim porfavor, sim obrigado, sim obrigada, confirmo, sim confirmo, aceito, sim aceito, s, sim quero, simm, sim claro, quero sim, sim pfv, ok, okay, okey, claro, claro que sim, com certeza, certeza, pode ser, pode, podem, pode sim, pode mandar, tá, tá bom, ta bom, beleza, blz, bora, isso, isso mesmo, combinado, confirmado, confirmada, aceite, concordo, de acordo, perfeito, óbvio, aham, uhum, ss, sim sim, lógico, certo, positivo, autorizo, por que não, yes, sem problema, podem enviar, está bem`,
+    agree: `que, eu, quero, receber, pode, podem, mandar, enviar, mandem, manda, me, sem problemas, tudo bem, tudo, bem, vamos, lá, gosto, inscreva, inscrevam, minha inscrição, a inscrição, as ofertas, as mensagens, aí, ok, é, estou, também, subscrever, interessa`,
     no: 'não, nao, n, nunca, não obrigado, não obrigada, não aceito, nem pensar, não quero, naum',
     help: 'ajuda, info, informação, informações, ajude-me, me ajuda, me ajude, socorro, preciso de ajuda, suporte, ajudem-me, mais informações, atendimento, sac, ajuda-me',
   },
@@ -29,12 +31,20 @@ export const pt: ReplyLanguage = {
       'idiota*, otário*, imbecil*, babaca*, burros, golpista*, ladrões, filho da, filhos da, fdp, vtnc, vsf, chatos, chato, pqp, palhaços, canalhas, spammers, caloteir*, trouxas, inconvenientes, inconveniente, insuportáve*, cretin*, estúpid*, bosta, bostas, merda',
   },
   wishes: {
-    firm: `não/nunca/nao param ..2 @send
+    firm: `só hoje ..1 já ..3
+      aqui não tem/mora/há nenhum/nenhuma ..1
+      não/nunca/nao param ..2 @send
       não param
       já ..2 pedi/disse/mandei/enviei/falei/escrevi/respondi/solicitei ..4 stop/sair/parar/parem/cancel*/descadastr*/remover/pare
       porque/por não/que não param
       odeio ..2 @message`,
-    stop: `não/nao/n/ñ/naum/nunca/naomais ..1 @want ..2 mais/receber/@message/ser/continuar/nenhum*/nada
+    stop: `pode/podem/podes ..2 parar ..2
+      pra/para vcs/vocês ..1 pararem ..2
+      deixassem/deixarem/deixasse ..1 de ..2 @send
+      só/apenas/somente ..2 email/mail
+      última ..2 @message
+      não ser ..1 mais? ..1 avisad*/contactad*/contatad*/incomodad*
+      não/nao/n/ñ/naum/nunca/naomais ..1 @want ..2 mais/receber/@message/ser/continuar/nenhum*/nada
       não/nao/n/ñ/naum/nunca ..1 @want ..1 que ..2 @send
       não/nao/n/ñ/naum ..1 @want ..3 @message
       não/nao/n/ñ/naum/nunca ..1 me? ..1 @send ..2 mais/nada/@message/$/nunca/porfavor
@@ -73,7 +83,12 @@ export const pt: ReplyLanguage = {
       favor ..1 não ..2 @send
       não contactar/contatar/contactem/contatem
       parem/pare/para já/agora/$`,
-    pause: `lembro ..4 cadastr*/inscr*/autoriz*/registr*
+    pause: `mais uma/um ..2 só? hoje
+      aqui ..1 tem/há nenhum/nenhuma
+      à meia-noite
+      meia noite
+      tenham/tenha juízo
+      lembro ..4 cadastr*/inscr*/autoriz*/registr*
       insuportáveis/insuportável
       nunca comprei ..2
       @message ..2 incomod*/perturb*/irrit*
@@ -157,7 +172,12 @@ export const pt: ReplyLanguage = {
       descadastr*
       cala*/calem ..1 boca
       some daqui`,
-    help: `quem é/são/fala/es/está/e/sois/manda/enviou/mandou/escreve
+    help: `podem/pode identificar ..1
+      de q/que ..1 loja/empresa/marca
+      q/que mensagem ..1 é
+      podem identificar/identificar-se
+      identific* se
+      quem é/são/fala/es/está/e/sois/manda/enviou/mandou/escreve
       quem ..1 são/é
       que/qual empresa/loja/companhia/número
       de ..1 que/qual empresa/loja
@@ -181,7 +201,8 @@ export const pt: ReplyLanguage = {
       te conheço
       com quem ..1
       é de onde`,
-    innocent: `mais info* sobre
+    innocent: `não conheço este/esse número
+      mais info* sobre
       não/nao/n/nunca ..1 quero/queria/desejo/pretendo ..2 cancelar/sair/parar/descadastr*/perder/deixar/anular/que ..1 parem?
       não quero ..1 que parem
       não/nao/nunca ..1 par*/cancel*/remov*/tir*/exclu*/descadastr*/apag*/deix*/sai*/anul* ..1
@@ -229,4 +250,5 @@ export const pt: ReplyLanguage = {
       este número ..2 não ..2 aceita/recebe
       licença maternidade`,
   },
+  signals: ptSignals,
 };

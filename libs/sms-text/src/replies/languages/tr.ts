@@ -1,14 +1,16 @@
 import type { ReplyLanguage } from '../reply-language.js';
+import { trSignals } from '../signals/tr.js';
 
 export const tr: ReplyLanguage = {
   code: 'tr',
   joins: 'rahatsiz etme = rahatsizetme, rahatsiz etmeyin = rahatsizetme, rahatsiz etmeyiniz = rahatsizetme',
   keywords: {
     stop: `stop, durdur, abonelikten çık, listeden çık, üyelik iptal, sms iptal, abonelik iptal, durdurun, iptal sms, mesaj iptal, aboneliği iptal, listeden çıkar, aboneliğimi iptal, aboneliğimi iptal et, üyeliğimi iptal, ret sms, sms ret, abonelikten çıkmak istiyorum, stop sms, reddediyorum`,
-    alone: `dur, ret, yeter, sil, vazgeç, istemiyorum, çık, çıkış, kapat, bırak, çıkar, çıkarın, reddet, son, bitir, silin, bırakın, beni sil, beni çıkar, kapatın, yeter artık, dursun, artık istemiyorum, artık yeter, atmayın, yazmayın, göndermeyin, gönderme, atma, yazma, mesaj yok, engelle, sonlandır, kes, kesin, kes artık, dur artık, istemiyoruz, çıkmak istiyorum, defol, kesin şunu`,
+    alone: `almıyım, almayayım, red, red ediyorum, reddediyorum, dur, ret, yeter, sil, vazgeç, istemiyorum, çık, çıkış, kapat, bırak, çıkar, çıkarın, reddet, son, bitir, silin, bırakın, beni sil, beni çıkar, kapatın, yeter artık, dursun, artık istemiyorum, artık yeter, atmayın, yazmayın, göndermeyin, gönderme, atma, yazma, mesaj yok, engelle, sonlandır, kes, kesin, kes artık, dur artık, istemiyoruz, çıkmak istiyorum, defol, kesin şunu`,
     cancel: 'iptal, iptal et, iptal edin, iptali',
-    start: 'başla, başlat, abone ol, üye ol, kaydol',
-    yes: 'evet, onaylıyorum, evet onaylıyorum, kabul ediyorum, evet lütfen, evet kabul ediyorum, evt, e, evet istiyorum, evet onay, onay',
+    start: `başla, başlat, abone ol, üye ol, kaydol, abone, abone olmak istiyorum, devam et, başlatın, katıl, katılıyorum, üye olmak istiyorum, kayıt ol, aktif et, aktifleştir, yeniden başlat, tekrar başla, abone olurum, basla, baslat`,
+    yes: `evet, onaylıyorum, evet onaylıyorum, kabul ediyorum, evet lütfen, evet kabul ediyorum, evt, e, evet istiyorum, evet onay, onay, olur, tabi, tabii, tabi ki, tabii ki, elbette, tamam, tamamdır, ok, okey, okay, onayladım, kabul, kabul ettim, he, hee, he he, hı hı, aynen, kesinlikle, mutlaka, peki, neden olmasın, isterim, istiyorum, olsun, evet evet, eved, ewet, yes, onaylandı, doğru, uygundur, uygun, memnuniyetle, seve seve, gönderin, yollayın`,
+    agree: `tabi, ki, neden, olmasın, gönder, gönderin, gönderebilirsiniz, yollayın, atın, atabilirsiniz, olur, tabii, istiyorum, isterim, ederim, kabul, ediyorum, beni, kaydedin, ekleyin, sorun, sorun değil, güzel, süper, olsun, uygun, memnun, olurum, üyeliğimi, aboneliğimi, kaydımı, mesajları, kampanyaları`,
     no: 'hayır, yok, h, hayır teşekkürler, istemiyorum, onaylamıyorum, kabul etmiyorum, asla, hayir, hyr',
     help: 'yardım, info, bilgi, yardim, yardım edin, yardıma ihtiyacım var, destek, müşteri hizmetleri, yardım lütfen, bilgi almak istiyorum, daha fazla bilgi',
   },
@@ -34,7 +36,11 @@ export const tr: ReplyLanguage = {
       hala ..2 @message
       hâlâ ..2 @message
       nefret ediyorum`,
-    stop: `@message ..3 @not
+    stop: `gönderilmemesini/atılmamasını/aranmamayı/gönderilmemesi ..2
+      sadece/yalnızca ..2 mail/eposta/e
+      son ..1 mesaj*
+      almak/alma ..1 istemediğimi ..1
+      @message ..3 @not
       @message ..3 almak ..1 istemiyorum/istemiyoruz/istemem
       almak/alma/görmek/duymak/okumak ..1 istemiyorum/istemiyoruz/istemem/istemiyom
       göndermeyin/gondermeyin/gönderme/atmayın/atmayin/yollamayın/yazmayın/yazmayin/yazma/ulaşmayın/göndermeyiniz/atmayınız
@@ -101,7 +107,7 @@ export const tr: ReplyLanguage = {
       nereden/nerden/kim/kimden/nasıl ..3 numaram*/numara* ..2
       kim ..3 verdi
       çok ..2 fazla ..1 @message
-      çok/fazla/sürekli/her/devamlı/bu ..1 kadar? ..2 @message
+      çok/fazla/sürekli/her/devamlı ..1 kadar? ..2 @message
       bu kadar ..2 @message
       her gün ..2
       günde ..3 @message
@@ -143,7 +149,10 @@ export const tr: ReplyLanguage = {
       gerek yok
       ihtiyacım yok
       lazım değil`,
-    help: `kimsin*/kimsiniz
+    help: `yetkili* ..2
+      konuşabilece* ..2 tel/numara*/biri
+      bu ne mesaj*
+      kimsin*/kimsiniz
       kim ..1 bu/siniz/sin/yazıyor/o
       siz ..1 kim*
       sen kim*
@@ -167,7 +176,13 @@ export const tr: ReplyLanguage = {
       telefon numaranız
       daha fazla bilgi
       bilgi ..1 almak/verir/alabilir`,
-    innocent: `şifre* ..2 hatırlamıyorum
+    innocent: `tekrar mesaj gelsin
+      yanlışlıkla çık*
+      almak istemiyorsanız
+      ret yazıp ..3
+      mesajları kesmeyin
+      iptal şart*/koşul*/politika*/ücret*
+      şifre* ..2 hatırlamıyorum
       numara* ..1 hatırlamıyorum
       iptal/ret/durdur* ..1 etmeyin/etme/etmiyorum/istemiyorum/değil/etmek ..1 istemiyorum?
       iptal etmek istem*
@@ -224,4 +239,5 @@ export const tr: ReplyLanguage = {
       dönüş yapacağım
       bu numara ..3 alamaz/kabul`,
   },
+  signals: trSignals,
 };

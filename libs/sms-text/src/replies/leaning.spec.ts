@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { classifyReply, type ReplyMeaning } from './classify-reply.js';
+import { entriesOf } from './grammar/pattern.js';
+import { languagesInDepth } from './languages/index.js';
+
+const meaning = (text: string, languages: readonly string[], question?: 'double-opt-in'): ReplyMeaning =>
+  classifyReply(text, { languages, ...(question && { question }) }).meaning;
+
+describe('words that no wish explains', () => {
+  it.each([
+    ['en', 'your firm has been relentless lately'],
+    ['es', 'qué parte de NO no entendieron'],
+    ['fr', 'sans mon accord, la prochaine fois c’est mon avocat'],
+    ['de', 'was davon versteht ihr eigentlich nicht'],
+    ['nl', 'hoe vaak moet ik dit nog zeggen'],
+    ['zh', '这是我家孩子的手表号'],
+    ['ja', 'こちらの番号は娘のものです'],
+  ])('pause where they lean to a wish to be left alone: %s %s', (language, text) => {
+    expect(meaning(text, [language])).toBe('pause');
+  });
+
+  it.each([
+    ['en', 'the zip broke after two washes, very disappointed'],
+    ['es', 'cuando cobre lo compro, está carísimo'],
+    ['fr', 'je réfléchis encore pour la taille'],
+    ['de', 'vielleicht nächsten Monat, ist mir gerade zu teuer'],
+    ['tr', 'maaş yatınca alırım belki'],
+    ['ja', '給料日まで待ってください'],
+  ])('are left alone where they speak of everyday things: %s %s', (language, text) => {
+    expect(meaning(text, [language])).toBe('none');
+  });
+
+  it('pause where nobody knows them, of somebody whose language is known in depth', () => {
+    expect(meaning('xqzzt vlorp', ['en'])).toBe('pause');
+    expect(meaning('xqzzt vlorp', [])).toBe('none');
+    expect(meaning('xqzzt vlorp', ['ko'])).toBe('none');
+  });
+
+  it('name the signals they showed, never themselves', () => {
+    const { evidence } = classifyReply('your firm has been relentless lately', { languages: ['en'] });
+    expect(evidence).toMatchObject({ level: 'leaning', language: 'en' });
+    expect(evidence.matched?.split(' ').sort()).toEqual(['weary', 'you']);
+  });
+
+  it('do not hide a sentence that leans behind friendly ones', () => {
+    expect(meaning('Thanks, lovely shoes! These reminders though, no need.', ['en'])).toBe('pause');
+  });
+});
+
+describe('a keyword in disguise', () => {
+  const stops = languagesInDepth.flatMap(({ code, keywords }) =>
+    entriesOf(keywords.stop)
+      .filter((entry) => /^\p{L}{4,}$/u.test(entry))
+      .map((entry) => [code, entry] as const),
+  );
+
+  it('is caught whatever sign parts its letters, and written several times over', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...stops),
+        fc.constantFrom('. ', '!', '\n', ',', ' - ', '_', '|', '~', '·'),
+        ([code, entry], sign) => {
+          expect(meaning([...entry].join(sign), [code])).toMatch(/^(?:stop|pause)$/);
+          expect(meaning(entry.repeat(3), [code])).toMatch(/^(?:stop|pause)$/);
+        },
+      ),
+    );
+  });
+
+  it('is caught as a sentence of its own beside others', () => {
+    expect(meaning('SAIR. Já comprei noutro lado', ['pt'])).toBe('pause');
+    expect(meaning('谢谢亲, TD', ['zh'])).toBe('pause');
+    expect(meaning('All done, thanks', ['en'])).toBe('none');
+  });
+
+  it('is kept where the person reports our instruction, and taken out where a phone quotes it', () => {
+    expect(meaning('how many times do I have to reply STOP to unsubscribe', ['en'])).toBe('stop');
+    expect(meaning('Reply STOP to unsubscribe', ['en'])).toBe('none');
+  });
+});
+
+describe('a yes in other words', () => {
+  it.each([
+    ['en', 'Yes please sign me up'],
+    ['en', 'sure why not 😀'],
+    ['es', 'claro q sí'],
+    ['pl', 'jasne, dawajcie'],
+    ['zh', '可以，发吧'],
+    ['ja', 'いいですよ'],
+  ])('starts only while the question is open: %s %s', (language, text) => {
+    expect(meaning(text, [language], 'double-opt-in')).toBe('start');
+    expect(meaning(text, [language])).not.toBe('start');
+  });
+
+  it.each(['yes but not now', 'sure, after you tell me who you are', 'yes stop', 'ok whatever, no'])(
+    'is none where anything else stands beside it: %s',
+    (text) => {
+      expect(meaning(text, ['en'], 'double-opt-in')).not.toBe('start');
+    },
+  );
+});
