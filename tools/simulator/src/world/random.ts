@@ -8,11 +8,8 @@ export class Random {
 
   /** A number in [0, 1). */
   next(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0;
-    let t = this.state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+    this.state = (this.state + step) >>> 0;
+    return mixed(this.state) / 4_294_967_296;
   }
 
   chance(probability: number): boolean {
@@ -43,6 +40,16 @@ export class Random {
 
   /** A source of its own, so that one person's chance does not depend on how much another used. */
   fork(salt: number): Random {
-    return new Random(Math.imul(this.state ^ (salt + 0x9e3779b9), 0x85ebca6b));
+    // Both mixed: of states and salts that are small numbers, sums or differences would be those of other pairs.
+    return new Random(mixed((mixed((this.state + step) >>> 0) + Math.imul(salt, step)) >>> 0));
   }
+}
+
+const step = 0x6d2b79f5;
+
+/** Every bit of what comes out hangs on every bit of what goes in; both are 32 bits, unsigned. */
+function mixed(state: number): number {
+  let t = Math.imul(state ^ (state >>> 15), state | 1);
+  t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+  return (t ^ (t >>> 14)) >>> 0;
 }
