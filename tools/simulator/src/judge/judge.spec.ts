@@ -287,6 +287,21 @@ describe('the judge', () => {
       expect(broken({ done: [left, touched, buys], topics: sold, submissions: at(due) })).toEqual([]);
     });
 
+    it('the text may be about a second leaving, where the shop heard of the last deed when it had counted the first', () => {
+      const touched = did(noon + 10 * minute, { do: 'touch', cartId: 'c' }, { ackedAt: due + 5 * minute });
+      const candidates = new Map([
+        ['m1', { subjectKey: 'cart:c', occurrence: 1, finals: ['withdrawn (resumed)'] }],
+        ['m2', { subjectKey: 'cart:c', occurrence: 2, finals: ['delivered'] }],
+      ]);
+      const second = [{ to: phone, from, messageId: 'm2', acceptedAt: due + 11 * minute }];
+      const told = { done: [left, touched], topics: { candidates } };
+      expect(broken({ ...told, submissions: second })).toEqual([]);
+      expect(broken({ ...told, submissions: [] })).toEqual(['missedMessages']);
+      // Heard in time it is one leaving, and the text about another is none about it.
+      const heard = { ...touched, ackedAt: touched.at + minute };
+      expect(broken({ ...told, done: [left, heard], submissions: second })).toContain('missedMessages');
+    });
+
     it('no text goes out once a purchase was acknowledged, however late the text is', () => {
       expect(
         broken({ outages, done: bought(noon + 6 * minute), topics: sold, submissions: at(due + 3 * hour) }),

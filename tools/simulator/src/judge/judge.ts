@@ -142,6 +142,7 @@ function judgePerson(story: Story, { done, submissions, untaken, topics, outages
     const key = `${abandonment.subjectKey} ${abandonment.occurrence}`;
     expected.add(key);
     const texts = bySubject.get(key) ?? [];
+    const candidates = candidatesOf(topics, abandonment);
     const sentAt = texts[0]?.acceptedAt;
     const asTreated = judgeAbandonment(
       story,
@@ -166,12 +167,12 @@ function judgePerson(story: Story, { done, submissions, untaken, topics, outages
     if (verdict.text === 'must-not') forbidden += 1;
     if (
       verdict.text === 'must' &&
-      texts.length === 0 &&
-      !wasTried(abandonment, candidatesOf(topics, abandonment), untaken, outages, tolerance)
+      !submissions.some(({ messageId }) => candidates.has(messageId)) &&
+      !wasTried(abandonment, candidates, untaken, outages, tolerance)
     )
       breach(
         'missedMessages',
-        `${key}: ${verdict.why} at ${iso(abandonment.dueEarliest)}, ended ${iso(abandonment.endedAt)} by ${abandonment.endedBy ?? 'nothing'}, states ${statesOf(topics, abandonment)}`,
+        `${key}: ${verdict.why} at ${iso(abandonment.dueEarliest)}, ended ${iso(abandonment.endedAt)} by ${abandonment.endedBy ?? 'nothing'}, states ${statesOf(candidates)}`,
       );
     if (verdict.text === 'must-not' && texts.length > 0)
       breach(
@@ -309,10 +310,21 @@ function credits({ done, topics, tolerance, outages }: Evidence): Breach[] {
     });
 }
 
-const candidatesOf = (topics: Topics, { subjectKey, occurrence }: Abandonment): ReadonlyMap<string, Candidate> =>
-  new Map([...topics.candidates].filter(([, one]) => one.subjectKey === subjectKey && one.occurrence === occurrence));
+/**
+ * Which messages may be those about an abandonment. Had the shop heard of a deed only when it had counted the cart as left,
+ * the person came back for it, and what it sends is about a second leaving.
+ */
+const candidatesOf = (
+  topics: Topics,
+  { subjectKey, occurrence, heardLate }: Abandonment,
+): ReadonlyMap<string, Candidate> =>
+  new Map(
+    [...topics.candidates].filter(
+      ([, one]) => one.subjectKey === subjectKey && (heardLate || one.occurrence === occurrence),
+    ),
+  );
 
-const statesOf = (topics: Topics, abandonment: Abandonment): string =>
-  [...candidatesOf(topics, abandonment).values()].map(({ finals: states }) => states.join('+')).join(', ') || 'none';
+const statesOf = (candidates: ReadonlyMap<string, Candidate>): string =>
+  [...candidates.values()].map(({ finals: states }) => states.join('+')).join(', ') || 'none';
 
 const iso = (at: number | undefined): string => (at === undefined ? 'never' : new Date(at).toISOString());
