@@ -259,13 +259,18 @@ export class DispatchUnderTest {
   }
 
   /**
-   * A request that nothing stands against: somebody new, who has agreed. It is younger than the consent, since a heartbeat
-   * of the same instant may stand before it.
+   * Somebody who has agreed. What is asked for afterwards is younger than the consent: a heartbeat of the same instant may
+   * stand before it.
    */
-  async sendable(notBefore?: number): Promise<Requested> {
-    const phone = aPhone();
-    await this.consent(phone);
+  async agreed(phone = aPhone(), overrides: Partial<ConsentState> = {}): Promise<string> {
+    await this.consent(phone, overrides);
     if (!this.options.asConfigured) this.clock.advance(1);
+    return phone;
+  }
+
+  /** A request that nothing stands against: somebody new, who has agreed. */
+  async sendable(notBefore?: number): Promise<Requested> {
+    const phone = await this.agreed();
     const requestedAt = this.now();
     return aRequest({ phone, requestedAt: iso(requestedAt), notBefore: iso(notBefore ?? requestedAt) });
   }

@@ -23,13 +23,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => dispatch.close());
 
-const agreed = async (): Promise<string> => {
-  const phone = aPhone();
-  await dispatch.consent(phone);
-  // What is asked for now is younger than the consent: a heartbeat of the same instant may stand before it.
-  dispatch.clock.advance(1);
-  return phone;
-};
 /** Asked for now. */
 const requestNow = (overrides: Partial<Requested> = {}): Requested =>
   aRequest({ requestedAt: iso(dispatch.clock.now()), ...overrides });
@@ -44,7 +37,7 @@ const senderStands = (name: string, country: string): Promise<boolean> => {
 
 describe('a requested message', () => {
   it('goes out once, with its intent on Kafka before, however often it is requested', async () => {
-    const phone = await agreed();
+    const phone = await dispatch.agreed();
     const request = requestNow({ phone });
     await dispatch.request(request, request);
     await dispatch.reaches(request.messageId, 'submitted');
@@ -89,7 +82,7 @@ describe('a requested message', () => {
   });
 
   it('is overtaken by a revocation while it waits', async () => {
-    const phone = await agreed();
+    const phone = await dispatch.agreed();
     const later = iso(dispatch.clock.now() + hour);
     const request = requestNow({ phone, notBefore: later });
     await dispatch.request(request);
@@ -102,7 +95,7 @@ describe('a requested message', () => {
   });
 
   it('taken back before it was asked for never goes out', async () => {
-    const phone = await agreed();
+    const phone = await dispatch.agreed();
     const request = requestNow({ phone });
     await dispatch.withdraw(request);
     await dispatch.request(request);
@@ -115,7 +108,7 @@ describe('a requested message', () => {
   });
 
   it('that had to wait lets what stands behind it in the stream be read first', async () => {
-    const phone = await agreed();
+    const phone = await dispatch.agreed();
     const due = dispatch.clock.now() + hour;
     const request = requestNow({ phone, notBefore: iso(due) });
     await dispatch.request(request);
@@ -132,7 +125,7 @@ describe('a requested message', () => {
   });
 
   it('for an abandonment that has its message under another id ends as its duplicate', async () => {
-    const phone = await agreed();
+    const phone = await dispatch.agreed();
     const request = requestNow({ phone });
     const merged = { ...requestNow({ phone, subjectKey: request.subjectKey }), messageId: requestNow().messageId };
     await dispatch.request(request);
@@ -145,7 +138,7 @@ describe('a requested message', () => {
 
 describe('quiet hours', () => {
   it('let a message wait, and it goes out when the window opens', async () => {
-    const phone = await agreed();
+    const phone = await dispatch.agreed();
     const night = Date.parse('2026-11-24T23:00:00Z');
     dispatch.clock.set(night);
     const request = requestNow({ phone });
@@ -164,7 +157,7 @@ describe('quiet hours', () => {
 
 describe('the frequency cap', () => {
   it('lets the message of higher priority through and suppresses the other', async () => {
-    const phone = await agreed();
+    const phone = await dispatch.agreed();
     const due = iso(dispatch.clock.now() + 60_000);
     const low = requestNow({ phone, notBefore: due, priority: 10 });
     // Of one person: requests of two may stand on two partitions, one of which has been read further than the other.
@@ -178,7 +171,7 @@ describe('the frequency cap', () => {
   });
 
   it('is given back when the carrier certainly took nothing', async () => {
-    const phone = await agreed();
+    const phone = await dispatch.agreed();
     dispatch.carrier.failNext({ kind: 'refuse', class: 'content' });
     const refused = requestNow({ phone });
     await dispatch.request(refused);
@@ -191,7 +184,7 @@ describe('the frequency cap', () => {
 
 describe('a pause', () => {
   it('takes effect at the intent, and what waited goes out when it is lifted', async () => {
-    const phone = await agreed();
+    const phone = await dispatch.agreed();
     const body = JSON.stringify({ scope: 'campaign', target: 'cart-reminder', note: 'wrong price' });
     const headers = { 'content-type': 'application/json' };
     const made = await dispatch.call('/v1/pauses', { method: 'POST', body, headers });
@@ -218,7 +211,7 @@ describe('a pause', () => {
 
 describe('a message whose sender has changed', () => {
   it('goes out over the sender that serves its country now', async () => {
-    const phone = await agreed();
+    const phone = await dispatch.agreed();
     const due = iso(dispatch.clock.now() + hour);
     const request = requestNow({ phone, phoneCountry: 'ES', notBefore: due });
     await dispatch.request(request);
@@ -240,7 +233,7 @@ describe('a message whose sender has changed', () => {
   });
 
   it('is suppressed where the one its journey names is not there', async () => {
-    const request = requestNow({ phone: await agreed(), sender: 'gone' });
+    const request = requestNow({ phone: await dispatch.agreed(), sender: 'gone' });
     await dispatch.request(request);
     expect(await dispatch.reaches(request.messageId, 'suppressed')).toEqual(['suppressed: no-sender']);
     expect(dispatch.sentTo(request.phone)).toEqual([]);
@@ -249,7 +242,7 @@ describe('a message whose sender has changed', () => {
 
 describe('why', () => {
   it('is told in order, with what was seen, and without number or text', async () => {
-    const phone = await agreed();
+    const phone = await dispatch.agreed();
     const request = requestNow({ phone });
     await dispatch.request(request);
     await dispatch.reaches(request.messageId, 'submitted');
@@ -286,7 +279,7 @@ describe('why', () => {
   });
 
   it('is told to nobody of another workspace', async () => {
-    const request = requestNow({ phone: await agreed() });
+    const request = requestNow({ phone: await dispatch.agreed() });
     const { messageId } = request;
     await dispatch.request(request);
     await dispatch.reaches(messageId, 'submitted');
@@ -306,7 +299,7 @@ describe('why', () => {
 
 describe('what is over', () => {
   it('is forgotten after its retention, and what is not over is kept', async () => {
-    const phone = await agreed();
+    const phone = await dispatch.agreed();
     const over = requestNow({ phone, purpose: 'booking-reminders' });
     const waiting = requestNow({
       phone,
