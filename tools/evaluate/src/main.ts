@@ -1,6 +1,5 @@
 import { CommanderError } from 'commander';
-import { exitCodes } from './failure.js';
-import { makeProgram } from './program.js';
+import { exitCodes, makeProgram } from './program.js';
 
 // Whoever reads has seen enough (`| head`): nothing more is asked for, and nothing is wrong.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

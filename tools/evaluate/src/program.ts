@@ -5,8 +5,10 @@ import { replies } from './answers/replies.js';
 import { segments } from './answers/segments.js';
 import { windows } from './answers/windows.js';
 import { evaluateLines } from './evaluate-lines.js';
-import { exitCodes } from './failure.js';
 import { Progress } from './progress.js';
+
+/** Bad lines are answers, and no failure. */
+export const exitCodes = { usage: 2 } as const;
 
 export function makeProgram(): Command {
   const program = new Command('evaluate')
