@@ -19,6 +19,7 @@ const data = {
     'replies/languages/**',
     'replies/countries.ts',
     'replies/everyday-words.ts',
+    'replies/weighing/learned-weights.ts',
     'encoding/look-alikes.ts',
     'encoding/meaning-changes.ts',
     'composition/opt-out-lines.ts',

@@ -10,21 +10,22 @@ export interface Judged {
   readonly evidence: unknown;
 }
 
-export type Classify = (
-  text: string,
-  context?: ReplyContext,
-) => { readonly meaning: ReplyMeaning; readonly evidence: unknown };
+export type Answer = { readonly meaning: ReplyMeaning; readonly evidence: unknown };
+export type Classify = (text: string, context?: ReplyContext) => Answer;
 
-export function judge(entries: readonly CorpusEntry[], classify: Classify): Judged[] {
-  return entries.map((entry) => {
-    const { text, languages, country, question, label, also = [] } = entry;
-    const { meaning: answer, evidence } = classify(text, {
-      ...(languages && { languages }),
-      ...(country !== undefined && { country }),
-      ...(question && { question }),
-    });
-    return { entry, answer, evidence, truth: also.includes(answer) ? answer : label };
-  });
+export const judge = (entries: readonly CorpusEntry[], classify: Classify): Judged[] =>
+  entries.map((entry) => judgedAs(entry, classify(entry.text, contextOf(entry))));
+
+export function judgedAs(entry: CorpusEntry, { meaning: answer, evidence }: Answer): Judged {
+  const { label, also = [] } = entry;
+  return { entry, answer, evidence, truth: also.includes(answer) ? answer : label };
 }
+
+/** What is known of the person who wrote a text. */
+export const contextOf = ({ languages, country, question }: CorpusEntry): ReplyContext => ({
+  ...(languages && { languages }),
+  ...(country !== undefined && { country }),
+  ...(question && { question }),
+});
 
 export const isWrong = ({ answer, truth }: Judged): boolean => answer !== truth;

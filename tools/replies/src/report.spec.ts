@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { acceptanceOf } from './figures/acceptance.js';
 import { judgedSamples } from './figures/judged-samples.js';
 import { shareOf } from './figures/share.js';
-import { acceptanceText, failuresText, figuresText, listText, shareText } from './report.js';
+import { acceptanceText, failuresText, figuresText, groupsText, listText, shareText } from './report.js';
 
 const judged = [
   ...judgedSamples('stop', 'stop', 19, 'de'),
@@ -34,6 +34,13 @@ describe('the report', () => {
     expect(text).toMatch(/^false starts +0 +pass/m);
     expect(text).toMatch(/^none-precision +97\.6 % .*40\/41 +pass \(at least 97 %\)$/m);
     expect(text).toMatch(/^silenced +2 /m);
+  });
+
+  it('shows by language who was missed and who was silenced', () => {
+    const text = groupsText(judged);
+    expect(text).toMatch(/^de +5\.0 % .* 1\/20 +- +0\.0 % .* 0\/1$/m);
+    expect(text).toMatch(/^en +- +4\.8 % .* 2\/42 +100\.0 % .* 40\/40$/m);
+    expect(text).toMatch(/^all +5\.0 % .* 1\/20 +4\.8 % .* 2\/42 +97\.6 % .* 40\/41$/m);
   });
 
   it('tells where errors are without a text', () => {

@@ -1,8 +1,8 @@
 import { meanings } from './corpus/labelled-text.js';
-import { leastNonePrecision, type Acceptance } from './figures/acceptance.js';
+import { acceptanceOf, leastNonePrecision, type Acceptance } from './figures/acceptance.js';
 import { byGroup, confusionOf, figuresOf, type ClassFigures } from './figures/confusion.js';
 import { countFailures } from './figures/failures.js';
-import type { Share } from './figures/share.js';
+import { shareOf, type Share } from './figures/share.js';
 import { isWrong, type Judged } from './judge.js';
 
 const percent = (rate: number): string => (rate * 100).toFixed(1);
@@ -74,6 +74,26 @@ export function failuresText(judged: readonly Judged[]): string {
       String(right),
       ...meanings.map((answer) => (wrong[answer] === 0 ? '.' : String(wrong[answer]))),
     ]),
+  );
+}
+
+/** What was missed and who was silenced, by language: the least that must be known of a way to answer. */
+export function groupsText(judged: readonly Judged[]): string {
+  const row = (group: string, texts: readonly Judged[]): string[] => {
+    const { stopsMissed, nonePrecision, silenced } = acceptanceOf(texts);
+    const { stop, none, help, start } = confusionOf(texts);
+    const of = (...rows: ReadonlyArray<Record<string, number>>): number =>
+      rows.flatMap((counts) => Object.values(counts)).reduce((sum, count) => sum + count, 0);
+    return [
+      group,
+      shareText(shareOf(stopsMissed.length, of(stop))),
+      shareText(shareOf(silenced.length, of(none, help, start))),
+      shareText(nonePrecision),
+    ];
+  };
+  return table(
+    ['language', `stops missed ${intervals}`, 'silenced', 'none-precision'],
+    [...[...byGroup(judged)].map(([group, texts]) => row(group, texts)), row('all', judged)],
   );
 }
 

@@ -54,16 +54,21 @@ export class Keywords {
     return this.politeness.has(words);
   }
 
+  /** Whether words say no in a language of the person. */
+  refuses(words: string, speaks: (language: string) => boolean): boolean {
+    return this.of(words).some(({ kind, language }) => kind === 'no' && speaks(language));
+  }
+
   /**
    * The yes of a message that is made of nothing but a yes, politeness and words that go along with it, all of them of the
-   * languages that the person speaks.
+   * languages that the person speaks. Whoever says no as well says no ("no acepto").
    */
   assent(words: readonly string[], speaks: (language: string) => boolean): Keyword | undefined {
     const spoken = [...this.agreement].filter(([language]) => speaks(language));
     const yesOf = (form: string): Keyword | undefined =>
       this.of(form).find(({ kind, language }) => kind === 'yes' && speaks(language));
-    const mayStand = (form: string): boolean =>
-      this.politeness.has(form) || spoken.some(([, agreement]) => agreement.has(form));
+    const agrees = (form: string): boolean => spoken.some(([, agreement]) => agreement.has(form));
+    const mayStand = (form: string): boolean => this.politeness.has(form) || agrees(form);
     const pieces = words.flatMap((word) => (/^[\u3040-\u30ff\u4e00-\u9fff]+$/.test(word) ? [...word] : [word]));
     let yes: Keyword | undefined;
     for (let at = 0; at < pieces.length;) {
@@ -74,7 +79,8 @@ export class Keywords {
         yes ??= found;
         if (found || mayStand(part.join(' ')) || (size > 1 && mayStand(part.join('')))) break;
       }
-      if (size === 0) return undefined;
+      if (size === 0 || (size === 1 && this.refuses(pieces[at] ?? '', speaks) && !agrees(pieces[at] ?? '')))
+        return undefined;
       at += size;
     }
     return yes;
@@ -110,6 +116,10 @@ export class Keywords {
       }
     }
     return left;
+  }
+
+  isUnspacedPoliteness(letters: string): boolean {
+    return letters === '' || this.politeness.has(this.withoutUnspacedPoliteness(letters));
   }
 
   private add(keyword: Keyword): void {

@@ -23,8 +23,11 @@ export const knownLanguages: readonly string[] = [...new Set(replyLanguages.map(
 
 const inDepth = new Set(replyLanguages.filter(({ signals }) => signals !== undefined).map(({ code }) => code));
 
+/** "pt" of "pt-BR". */
+export const withoutRegion = (language: string): string => language.toLowerCase().split(/[-_]/)[0] ?? '';
+
 /** Whether the words of a language are known so well that those of a reply say something by what they are. */
-export const knownInDepth = (language: string): boolean => inDepth.has(language.toLowerCase().split(/[-_]/)[0] ?? '');
+export const knownInDepth = (language: string): boolean => inDepth.has(withoutRegion(language));
 
 export type Speaks = (language: string) => boolean;
 
@@ -33,6 +36,6 @@ export function speaks(languages: readonly string[] | undefined, country: string
   const here = country === undefined ? undefined : countries[country.toUpperCase()];
   if ((languages === undefined || languages.length === 0) && here === undefined) return () => true;
   const spoken = new Set(['en', ...(here?.languages ?? [])]);
-  for (const language of languages ?? []) spoken.add(language.toLowerCase().split(/[-_]/)[0] ?? '');
+  for (const language of languages ?? []) spoken.add(withoutRegion(language));
   return (language) => spoken.has(language);
 }

@@ -46,10 +46,12 @@ export type Reply = Readonly<{
   /** All words without greetings and thanks. */
   core: readonly string[];
   speaks: Speaks;
-  /** Languages of the person are known, and all of them are languages that we understand in depth. */
-  named: boolean;
+  unspaced: UnspacedText;
   context: ReplyContext;
 }>;
+
+/** What of a text is written without spaces, also without its innocent phrases, and the languages it may be in. */
+export type UnspacedText = Readonly<{ line: string; rest: string; possible: typeof unspacedLanguages }>;
 
 export const nothing: ReplyReading = { meaning: 'none', evidence: { level: 'nothing' } };
 
@@ -67,12 +69,7 @@ export function read(meaning: ReplyMeaning, level: ReplyEvidence['level'], keywo
 
 const unspacedScript = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]/;
 
-/** A text without spaces, and the languages it may be in. */
-export function unspacedText({ text, speaks: spoken }: Reply): Readonly<{
-  line: string;
-  rest: string;
-  possible: typeof unspacedLanguages;
-}> {
+export function unspacedText(text: string, spoken: Speaks): UnspacedText {
   if (!unspacedScript.test(text)) return { line: '', rest: '', possible: [] };
   const line = text.replaceAll(' , ', ',');
   // The same characters mean other things in Chinese and Japanese; kana tell which, else what the person speaks.

@@ -29,7 +29,8 @@ export function wholeMessage({ tokens, core, speaks: spoken, context }: Reply): 
 
   const stop = own('stop') ?? own('alone') ?? own('cancel') ?? any('stop');
   if (stop) return read('stop', 'whole-message', stop);
-  const yes = context.question === undefined ? undefined : (own('yes') ?? keywords.assent(all, spoken));
+  const plainYes = all.some((word) => keywords.refuses(word, spoken)) ? undefined : own('yes');
+  const yes = context.question === undefined ? undefined : (plainYes ?? keywords.assent(all, spoken));
   if (yes) return read('start', 'answer', yes);
   const no = context.question === undefined ? undefined : own('no');
   if (no) return read('pause', 'answer', no);

@@ -35,6 +35,7 @@ export const enInnocent: Pick<ReplyWishes, 'innocent' | 'booking' | 'machine'> =
       book end
       high/low/front/back/dead/rear/both/other/west/east/deep/open end
       cant/couldnt/couldn/cannot/wont/never stop wearing/loving/using/thinking/laughing/smiling/eating/shopping/buying/looking/talking/staring/listening/playing/reading/crying/watching/raving
+      never stop sending/texting/messaging/writing me/us/these/those/them/your/the ..1 @message?
       cant/couldnt/cannot stop $
       @dont ever/please/just/pls/you/u stop/unsubscribe/cancel/quit/end/remove
       @dont stop/unsubscribe/cancel/quit/end/remove/optout/delete ..1 me/@texting/@message/the/these/this/them/it/my/sending

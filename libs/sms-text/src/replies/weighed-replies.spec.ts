@@ -37,10 +37,11 @@ describe('words that no wish explains', () => {
     expect(meaning('xqzzt vlorp', ['ko'])).toBe('none');
   });
 
-  it('name the signals they showed, never themselves', () => {
-    const { evidence } = classifyReply('your firm has been relentless lately', { languages: ['en'] });
-    expect(evidence).toMatchObject({ level: 'leaning', language: 'en' });
-    expect(evidence.matched?.split(' ').sort()).toEqual(['weary', 'you']);
+  it('name what weighed most of what was learned, never a word of their own', () => {
+    const { evidence } = classifyReply('your firm has been relentless lately, Wilhelmina', { languages: ['en'] });
+    expect(evidence.level).toBe('leaning');
+    expect(evidence.matched?.split(', ')).toContain(':weary');
+    expect(evidence.matched).not.toMatch(/wilhelmina/i);
   });
 
   it('do not hide a sentence that leans behind friendly ones', () => {
@@ -91,6 +92,14 @@ describe('a yes in other words', () => {
   ])('starts only while the question is open: %s %s', (language, text) => {
     expect(meaning(text, [language], 'double-opt-in')).toBe('start');
     expect(meaning(text, [language])).not.toBe('start');
+  });
+
+  it.each([
+    ['es', 'no acepto'],
+    ['es', 'sí no'],
+    ['it', 'no, accetto altro'],
+  ])('is none where a no stands beside it: %s %s', (language, text) => {
+    expect(meaning(text, [language], 'double-opt-in')).not.toBe('start');
   });
 
   it.each(['yes but not now', 'sure, after you tell me who you are', 'yes stop', 'ok whatever, no'])(

@@ -1,0 +1,70 @@
+import { foldSentences } from '../folding/fold.js';
+import { readByGrammar } from './grammar-reading.js';
+import { keywords, knownInDepth, speaks } from './lexicon.js';
+import { ownWords } from './own-words.js';
+import { nothing, unspacedText, type Reply, type ReplyContext, type ReplyReading } from './reply.js';
+import { signOf } from './signs.js';
+import { tokensOf } from './tokens.js';
+import type { Traits } from './weighing/grams.js';
+import { traitsOf } from './weighing/traits.js';
+import { squeezed, wholeMessage } from './whole-message.js';
+
+/** A reply that means something beyond doubt, or what the grammar makes of it and what there is to weigh. */
+export type ExaminedReply =
+  | Readonly<{ certain: ReplyReading }>
+  | Readonly<{
+      certain?: undefined;
+      grammar: ReplyReading | undefined;
+      traits: Traits;
+      /** Languages of the person are known; whether weights were learned for one of them. */
+      language: 'weighed' | 'other' | 'unknown';
+    }>;
+
+export function examineReply(text: string, context: ReplyContext = {}): ExaminedReply {
+  const own = ownWords(text);
+  const folded = foldSentences(own.text);
+  if (folded === '') return { certain: withoutWords(own) };
+  const reply = replyOf(own.text, folded, context);
+  const whole = wholeMessage(reply);
+  if (whole) return { certain: whole };
+  const found = readByGrammar(reply);
+  const certain =
+    found.lead ?? squeezed(reply) ?? (found.reading === undefined && isEmpty(reply) ? nothing : undefined);
+  if (certain) return { certain };
+  const { languages = [] } = context;
+  const language = languages.length === 0 ? 'unknown' : languages.some(knownInDepth) ? 'weighed' : 'other';
+  return {
+    grammar: found.reading ?? (own.quoted ? quotation : undefined),
+    traits: traitsOf(reply, found.seen),
+    language,
+  };
+}
+
+const quotation: ReplyReading = { meaning: 'none', evidence: { level: 'quotation' } };
+
+/** Whether nothing is said but politeness, phrases that are known to mean something else, and single letters; or figures. */
+function isEmpty({ tokens, unspaced: { line, rest } }: Reply): boolean {
+  if (line !== '') return keywords.isUnspacedPoliteness(rest.replace(/[\s,\ufffc]/g, ''));
+  const little = tokens.some(({ innocent }) => innocent) ? /^\D$/ : /^(?:\d+|.)$/u;
+  return tokens.every(({ word, innocent }) => innocent || keywords.isPolite(word) || little.test(word));
+}
+
+function withoutWords({ text, quoted }: ReturnType<typeof ownWords>): ReplyReading {
+  if (quoted) return quotation;
+  const sign = signOf(text);
+  return sign === undefined ? nothing : { meaning: 'pause', evidence: { level: 'sign', matched: sign } };
+}
+
+function replyOf(written: string, text: string, context: ReplyContext): Reply {
+  const tokens = tokensOf(text);
+  const spoken = speaks(context.languages, context.country);
+  return {
+    written,
+    text,
+    tokens,
+    core: keywords.withoutPoliteness(tokens.map(({ word }) => word)),
+    speaks: spoken,
+    unspaced: unspacedText(text, spoken),
+    context,
+  };
+}

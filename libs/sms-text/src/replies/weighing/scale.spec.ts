@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Traits } from './grams.js';
+import { Scale } from './scale.js';
+
+const scale = new Scale({
+  corpus: '',
+  step: 0.5,
+  beginning: 1,
+  pauses: 0,
+  weights: [
+    [-4, 'parcel'],
+    [2, 'texts|your texts|*exts|!'],
+    [6, ':contact'],
+  ],
+});
+const traits = (...names: string[]): Traits => [{ names, each: 0.5 }];
+
+describe('weighing a reply', () => {
+  it('adds up what is known of it, each as much as there is of it', () => {
+    expect(scale.score(traits('parcel', 'texts', 'xylophone'))).toBe(1 - 1 + 0.5);
+    expect(scale.score(traits('texts', 'texts'))).toBe(2);
+    expect(scale.score([])).toBe(1);
+  });
+
+  it('knows a reply by its words, not by pieces, marks or what the grammar sees', () => {
+    expect(scale.knows(traits('xylophone', 'texts'))).toBe(true);
+    expect(scale.knows(traits('xylophone', '*exts', '!', ':contact', 'your texts'))).toBe(false);
+  });
+
+  it('names what speaks most for a wish, and nothing that tells nobody anything', () => {
+    expect(scale.most(traits('!', '*exts', 'texts', ':contact', 'parcel', 'xylophone'))).toEqual([':contact', 'texts']);
+  });
+});
