@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type WorkspaceDefinition } from '@rebound/contracts';
 import { type Applied, Definitions } from '@rebound/definitions';
 import { hours, type WeekHours } from '@rebound/regulations';
+import type { Identity } from './domain/sender-identity.js';
 import { chooseSender, senderOf, type Sender } from './domain/senders.js';
 
 export type WorkspaceRules = Readonly<{
@@ -9,6 +10,7 @@ export type WorkspaceRules = Readonly<{
   acceptDefaultRules: boolean;
   workspaceHours?: WeekHours;
   caps: NonNullable<WorkspaceDefinition['caps']>;
+  identity: Identity;
 }>;
 
 /** Hours that end before they begin leave no time at all. */
@@ -19,6 +21,10 @@ const rulesOf = ({ hash, body }: Applied<'workspace'>): WorkspaceRules => ({
   hash,
   acceptDefaultRules: body.acceptDefaultRules !== undefined,
   caps: body.caps ?? {},
+  identity: {
+    ...(body.contact === undefined ? {} : { contact: body.contact }),
+    ...(body.mailingAddress === undefined ? {} : { mailingAddress: body.mailingAddress }),
+  },
   ...(body.hours ? { workspaceHours: weekHours(body.hours) } : {}),
 });
 

@@ -1,6 +1,6 @@
 export { CaughtUp, type PartitionProgress } from './api/caught-up.js';
 export { Continuity } from './api/continuity.js';
-export { type BatchHandler, Handles } from './api/handles.js';
+export { type BatchHandler, Handles, HandlesAtLeisure } from './api/handles.js';
 export { OnTimer, type OnTimerOptions, type TimerMethod } from './api/on-timer.js';
 export { PoisonEvent } from './api/poison-event.js';
 export { BufferFull, Producer } from './api/producer.js';

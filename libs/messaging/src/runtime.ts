@@ -37,6 +37,8 @@ export interface Reading {
   readonly contracts: ReadonlyMap<string, EventContract>;
   /** `Class.method` */
   readonly label: string;
+  /** Nobody waits for it: read a few times a second. */
+  readonly leisurely?: boolean;
   handle(events: readonly ReceivedEvent[], tx: Tx): Promise<void>;
 }
 

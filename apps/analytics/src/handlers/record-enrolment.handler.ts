@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { candidateDecided, enrolmentStarted, isFinal } from '@rebound/contracts';
-import { Handles, type ReceivedEvent, type Tx } from '@rebound/messaging';
+import { HandlesAtLeisure, type ReceivedEvent, type Tx } from '@rebound/messaging';
 import { EnrolmentsRepository } from '../persistence/enrolments.repository.js';
 import { MessagesRepository } from '../persistence/messages.repository.js';
 
@@ -14,7 +14,7 @@ export class RecordEnrolmentHandler {
     private readonly messages: MessagesRepository,
   ) {}
 
-  @Handles(enrolmentStarted, candidateDecided)
+  @HandlesAtLeisure(enrolmentStarted, candidateDecided)
   async handle(events: readonly ReceivedEvent<EnrolmentEvent>[], tx: Tx): Promise<void> {
     const started = events.filter((event) => event.type === enrolmentStarted.type);
     const decided = events.filter((event) => event.type === candidateDecided.type);

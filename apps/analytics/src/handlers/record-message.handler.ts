@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { type EventData, messageClicked, messageStateChanged } from '@rebound/contracts';
 import { derivedId } from '@rebound/kernel';
-import { Handles, type ReceivedEvent, type Tx } from '@rebound/messaging';
+import { HandlesAtLeisure, type ReceivedEvent, type Tx } from '@rebound/messaging';
 import { counter } from '@rebound/observability';
 import { type Affected, Attribution } from '../attribution.js';
 import { MessagesRepository, type NewTouch } from '../persistence/messages.repository.js';
@@ -24,7 +24,7 @@ export class RecordMessageHandler {
     private readonly attribution: Attribution,
   ) {}
 
-  @Handles(messageStateChanged, messageClicked)
+  @HandlesAtLeisure(messageStateChanged, messageClicked)
   async handle(events: readonly ReceivedEvent<MessageEvent>[], tx: Tx): Promise<void> {
     const touches = events.flatMap(touchOf);
     const canonical = await this.persons.lock(tx, touches);

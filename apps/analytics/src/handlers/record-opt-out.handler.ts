@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { replyReceived } from '@rebound/contracts';
-import { Handles, type ReceivedEvent, type Tx } from '@rebound/messaging';
+import { HandlesAtLeisure, type ReceivedEvent, type Tx } from '@rebound/messaging';
 import { MessagesRepository } from '../persistence/messages.repository.js';
 
 /** An opt-out counts against the message it followed; which one that is, the report finds out. */
@@ -8,7 +8,7 @@ import { MessagesRepository } from '../persistence/messages.repository.js';
 export class RecordOptOutHandler {
   constructor(private readonly messages: MessagesRepository) {}
 
-  @Handles(replyReceived)
+  @HandlesAtLeisure(replyReceived)
   async handle(events: readonly ReceivedEvent<typeof replyReceived>[], tx: Tx): Promise<void> {
     const stops = events.filter(({ data }) => data.meaning === 'stop');
     if (stops.length === 0) return;

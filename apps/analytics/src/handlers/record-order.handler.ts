@@ -7,7 +7,7 @@ import {
   orderReduced,
   personsMerged,
 } from '@rebound/contracts';
-import { Handles, type ReceivedEvent, type Tx } from '@rebound/messaging';
+import { HandlesAtLeisure, type ReceivedEvent, type Tx } from '@rebound/messaging';
 import { type Affected, Attribution, orderKey } from '../attribution.js';
 import { EnrolmentsRepository } from '../persistence/enrolments.repository.js';
 import { type Order, OrdersRepository } from '../persistence/orders.repository.js';
@@ -32,7 +32,7 @@ export class RecordOrderHandler {
     private readonly attribution: Attribution,
   ) {}
 
-  @Handles(cartAbandoned, bookingAbandoned, orderPlaced, orderReduced, personsMerged)
+  @HandlesAtLeisure(cartAbandoned, bookingAbandoned, orderPlaced, orderReduced, personsMerged)
   async handle(events: readonly ReceivedEvent<Signal>[], tx: Tx): Promise<void> {
     const merges = ofType(events, personsMerged);
     const placed = ofType(events, orderPlaced).filter(({ data }) => !data.history);

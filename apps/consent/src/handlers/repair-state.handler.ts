@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { consentChanged } from '@rebound/contracts';
-import { Handles, type ReceivedEvent, type Tx } from '@rebound/messaging';
+import { HandlesAtLeisure, type ReceivedEvent, type Tx } from '@rebound/messaging';
 import { counter } from '@rebound/observability';
 import { publishState } from '../ledger.js';
 import { LedgerRepository, refOf } from '../persistence/ledger.repository.js';
@@ -13,7 +13,7 @@ import { LedgerRepository, refOf } from '../persistence/ledger.repository.js';
 export class RepairStateHandler {
   constructor(private readonly repository: LedgerRepository) {}
 
-  @Handles(consentChanged)
+  @HandlesAtLeisure(consentChanged)
   async handle(events: readonly ReceivedEvent<typeof consentChanged>[], tx: Tx): Promise<void> {
     const refs = events.map(({ workspaceId, data }) => ({
       workspaceId,

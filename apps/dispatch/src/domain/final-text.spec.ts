@@ -21,6 +21,11 @@ describe('the final text', () => {
     expect({ parts, encoding }).toEqual({ parts: 1, encoding: 'GSM-7' });
   });
 
+  it('says how to reach the sender where the rules ask for it', () => {
+    const { text } = finalText({ ...wording, contact: 'shop.example/help' }, number, new Map([[token, short]]));
+    expect(text).toBe(`Demo Shop: Ana, your cart waits: ${short}\nshop.example/help\nReply STOP to opt out`);
+  });
+
   it('says no way to refuse where the rules ask for none', () => {
     expect(finalText({ ...wording, optOut: false }, number, new Map([[token, short]])).text).toBe(
       `Demo Shop: Ana, your cart waits: ${short}`,

@@ -10,6 +10,8 @@ export type Wording = Readonly<{
   country?: string;
   /** The rules want it to say how to refuse. */
   optOut: boolean;
+  /** They want it to say how to reach the sender. */
+  contact?: string;
   /** For which typography and the wording of the opt-out line give way. */
   targetParts?: number;
   links: readonly Readonly<{ token: string; url: string }>[];
@@ -42,6 +44,7 @@ export function finalText(
     body: replaceTokens(wording.body, shortUrls),
     brand: wording.brand,
     locale: inCountry(wording),
+    ...(wording.contact === undefined ? {} : { contact: wording.contact }),
     ...sendingOf(wording, from, optOutUrl),
     ...(concatRefBits === undefined ? {} : { concatRefBits }),
   };

@@ -1,4 +1,5 @@
 import type { BodyBan, Requirements, RuleRef } from '@rebound/regulations';
+import { senderIdentityOf, type Identity, type SenderIdentity } from './sender-identity.js';
 
 /** What the rules of the recipient's places make of a text. */
 export type TextRules = Readonly<{
@@ -6,6 +7,7 @@ export type TextRules = Readonly<{
   optOut: boolean;
   /** What they ban, and is in it. */
   banned: readonly BodyBan[];
+  identity: SenderIdentity;
   rules: readonly RuleRef[];
 }>;
 
@@ -23,10 +25,12 @@ const holds: Readonly<Record<BodyBan, (text: Text) => boolean>> = {
   'phone-numbers': ({ body }) => phoneNumber.test(body),
 };
 
-export function textRulesOf({ optOutLine, content }: Requirements, text: Text): TextRules {
+export function textRulesOf(asked: Requirements, text: Text, identity: Identity = {}): TextRules {
+  const { optOutLine, content, senderIdentity } = asked;
   return {
     optOut: optOutLine.required,
     banned: content.inBody.filter((ban) => holds[ban](text)),
-    rules: [...optOutLine.rules, ...content.rules],
+    identity: senderIdentityOf(asked, identity),
+    rules: [...optOutLine.rules, ...content.rules, ...senderIdentity.rules],
   };
 }

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { messageStateChanged } from '@rebound/contracts';
-import { Handles, type ReceivedEvent, type Tx } from '@rebound/messaging';
+import { HandlesAtLeisure, type ReceivedEvent, type Tx } from '@rebound/messaging';
 import type { Told } from '../persistence/adoptions.repository.js';
 import { refKey } from '../persistence/stored-message.js';
 import { Adoption } from '../submitting/adoption.js';
@@ -10,7 +10,7 @@ import { Adoption } from '../submitting/adoption.js';
 export class AdoptOwnMessagesHandler {
   constructor(private readonly adoption: Adoption) {}
 
-  @Handles(messageStateChanged)
+  @HandlesAtLeisure(messageStateChanged)
   async handle(events: readonly ReceivedEvent<typeof messageStateChanged>[], tx: Tx): Promise<void> {
     const latest = new Map<string, Told>();
     for (const { workspaceId, data } of events) {

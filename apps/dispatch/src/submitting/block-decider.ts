@@ -153,9 +153,18 @@ export class BlockDecider {
   }
 }
 
-const passedOf = ({ message, sender, optOut, record }: Judged): Passed[] =>
+const passedOf = ({ message, sender, optOut, contact, record }: Judged): Passed[] =>
   record.decision.kind === 'send' && sender
-    ? [{ message, sender, optOut, closesAt: record.decision.closesAt, rules: record.rules }]
+    ? [
+        {
+          message,
+          sender,
+          optOut,
+          ...(contact === undefined ? {} : { contact }),
+          closesAt: record.decision.closesAt,
+          rules: record.rules,
+        },
+      ]
     : [];
 
 /** A request asked again so soon that its copy of consent is not yet there is left as it is. */

@@ -5,6 +5,7 @@ import { newMessage } from '../handlers/new-message.js';
 import type { PurposeCopy, Recipient } from '../domain/recipient.js';
 import { senderOf, type Sender } from '../domain/senders.js';
 import type { StoredMessage } from '../persistence/stored-message.js';
+import type { WorkspaceRules } from '../workspace-directory.js';
 import { gateFactsOf } from './gate-facts-of.js';
 
 const abandonedAt = Date.parse('2026-11-21T10:00:00.000Z');
@@ -44,14 +45,14 @@ const sender = (address: string): Sender =>
     body: { kind: 'sender', name: 'main', carrier: 'twilio', address, credential: 'main', help: { en: 'Help.' } },
   });
 const nobody: Recipient = { blocks: [], sent: [] };
-const factsOf = (message: StoredMessage, from?: Sender, recipient = nobody) =>
+const factsOf = (message: StoredMessage, from?: Sender, recipient = nobody, rules?: WorkspaceRules) =>
   gateFactsOf(message, {
     now: abandonedAt + hour,
     pauses: [],
     consentCopy: { alive: true, upTo: abandonedAt, waitedTooLong: false },
     recipient,
     sender: from,
-    rules: undefined,
+    rules,
     closeEarlyMs: 0,
   });
 const limitOf = (message: StoredMessage) => factsOf(message).cartLimit;
@@ -114,6 +115,15 @@ describe('the text', () => {
   it('says how to refuse wherever the person may be, and is held against what is banned there', () => {
     expect(textOf('ES', '+34600000001')).toMatchObject({ optOut: true, banned: [], complete: true });
     expect(textOf('AE', '+971500000001')).toMatchObject({ optOut: true, banned: ['urls'] });
+  });
+
+  it('says how to reach the sender where that is asked for, by what the workspace says', () => {
+    const rules = { hash: 'h', acceptDefaultRules: false, caps: {}, identity: { contact: 'shop.example/help' } };
+    const identityIn = (country: string, phone: string, known?: WorkspaceRules) =>
+      factsOf(messageTo(country, phone), undefined, nobody, known).text.identity;
+    expect(identityIn('AU', '+61412345678', rules)).toEqual({ contact: 'shop.example/help', missing: [] });
+    expect(identityIn('AU', '+61412345678')).toEqual({ missing: ['contact'] });
+    expect(identityIn('US', '+12125550123')).toEqual({ missing: [] });
   });
 });
 

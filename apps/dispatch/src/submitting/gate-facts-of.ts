@@ -67,7 +67,7 @@ export function gateFactsOf(message: StoredMessage, circumstances: Circumstances
     },
     ...cartLimitOf(message, asked),
     caps: capsFor(whereabouts, rules?.caps ?? {}, day),
-    text: { ...textRulesOf(asked, text), complete: isComplete(text) },
+    text: { ...textRulesOf(asked, text, rules?.identity), complete: isComplete(text) },
   };
 }
 

@@ -17,6 +17,8 @@ export type Passed = Readonly<{
   sender: Sender;
   /** The rules want the text to say how to refuse. */
   optOut: boolean;
+  /** They want it to say how to reach the sender. */
+  contact?: string;
   closesAt: number;
   rules: readonly Readonly<{ id: string; version: number }>[];
 }>;
@@ -45,7 +47,7 @@ export class IntentMaker {
   }
 
   private intent(
-    { message, sender, optOut, closesAt, rules }: Passed,
+    { message, sender, optOut, contact, closesAt, rules }: Passed,
     codeOf: (link: Readonly<{ messageId: string; link: number }>) => string | undefined,
     now: number,
   ): MadeIntent {
@@ -54,7 +56,7 @@ export class IntentMaker {
     const optOutCode = codeOf({ messageId: origin.messageId, link: optOutLink });
     const carrier: Carrier | undefined = this.accounts.of(sender);
     const { text, encoding, parts } = finalText(
-      { ...message, ...details, optOut },
+      { ...message, ...details, optOut, ...(contact === undefined ? {} : { contact }) },
       sender.address,
       new Map(details.links.map(({ token }, link) => [token, this.addresses.shortLink(codes[link] ?? '')])),
       {

@@ -20,6 +20,8 @@ export type Judged = Candidate &
     record: GateRecord;
     /** The rules want the text to say how to refuse. */
     optOut: boolean;
+    /** They want it to say how to reach the sender. */
+    contact?: string;
   }>;
 
 export type BlockFacts = Pick<Circumstances, 'now' | 'pauses' | 'closeEarlyMs'> &
@@ -65,7 +67,13 @@ export function judgeBlock(candidates: readonly Candidate[], facts: BlockFacts):
       rules,
     });
     const record = passGate(gateFacts);
-    judged.push({ ...candidate, record, optOut: gateFacts.text.optOut });
+    const { optOut, identity } = gateFacts.text;
+    judged.push({
+      ...candidate,
+      record,
+      optOut,
+      ...(identity.contact === undefined ? {} : { contact: identity.contact }),
+    });
     if (record.decision.kind !== 'send') continue;
     tokens.set(lane, left - 1);
     const { origin, brand } = message;

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { profileChanged } from '@rebound/contracts';
 import { derivedId } from '@rebound/kernel';
-import { Handles, type ReceivedEvent, type Tx } from '@rebound/messaging';
+import { HandlesAtLeisure, type ReceivedEvent, type Tx } from '@rebound/messaging';
 import { isPublic, profileOf } from '../domain/person/describe.js';
 import { lateVersions } from '../domain/person/late-versions.js';
 import { arrayLiteral } from '../persistence/array-literal.js';
@@ -18,7 +18,7 @@ type Profile = ReceivedEvent<typeof profileChanged>;
 export class RepairProfilesHandler {
   constructor(private readonly sets: WorkingSetFactory) {}
 
-  @Handles(profileChanged)
+  @HandlesAtLeisure(profileChanged)
   async handle(events: readonly Profile[], tx: Tx): Promise<void> {
     const workspaces = Map.groupBy(events, ({ workspaceId }) => workspaceId);
     for (const [workspaceId, own] of workspaces) await this.check(tx, workspaceId, own);

@@ -12,6 +12,22 @@ export const WorkspaceDefinition = Type.Object(
       maxLength: 40,
       description: 'the name people know; stands in every marketing text',
     }),
+    contact: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 60,
+        description:
+          'a phone number, e-mail or web address at which people reach you; stands in texts to places whose rules ask for it (Australia, Canada), which get none without it',
+      }),
+    ),
+    mailingAddress: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 120,
+        description:
+          'stands in texts to places whose rules ask for it (Canada); not needed where `contact` is a web page, which then has to show it',
+      }),
+    ),
     defaultCountry: Type.Optional(Country),
     defaultLocale: Locale,
     timings: Type.Optional(

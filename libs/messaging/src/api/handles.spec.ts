@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { abandonmentEnded, cartAbandoned, consentChanged, orderPlaced } from '@rebound/contracts';
-import { Handles } from './handles.js';
+import { Handles, HandlesAtLeisure } from './handles.js';
 import type { ReceivedEvent } from './received-event.js';
 import type { Tx } from './tx.js';
 
@@ -25,7 +25,19 @@ describe('@Handles', () => {
     });
   });
 
+  it('tells it when nobody waits for the handler', () => {
+    class CountThings {
+      @HandlesAtLeisure(orderPlaced)
+      async handle(_events: readonly ReceivedEvent<typeof orderPlaced>[], _tx: Tx): Promise<void> {}
+    }
+    expect(Reflect.getMetadata('microservices:pattern_extras', CountThings.prototype.handle)).toMatchObject({
+      topic: orderPlaced.topic,
+      leisurely: true,
+    });
+  });
+
   it('refuses contracts of different topics', () => {
     expect(() => Handles(abandonmentEnded, consentChanged)).toThrow(/not on one topic/);
+    expect(() => HandlesAtLeisure(abandonmentEnded, consentChanged)).toThrow(/not on one topic/);
   });
 });

@@ -13,6 +13,8 @@ export interface HandlerExtras {
   readonly contracts: readonly EventContract[];
   /** `Class.method` */
   readonly label: string;
+  /** See `HandlesAtLeisure`. */
+  readonly leisurely?: boolean;
 }
 
 export type BatchHandler<C extends EventContract> = (events: readonly ReceivedEvent<C>[], tx: Tx) => Promise<void>;
@@ -30,18 +32,30 @@ export class RethrowFilter implements RpcExceptionFilter {
  * stream order per partition, in one transaction with the read position and what it publishes. Other types on the topic are
  * skipped. The class is listed in its module's `controllers`.
  */
-export function Handles<const C extends readonly [EventContract, ...EventContract[]]>(...contracts: C) {
+export const Handles = <const C extends Contracts>(...contracts: C): HandlerDecorator<C> => marked(contracts, {});
+
+/**
+ * The same for what nobody waits for (reports, a second look at one's own topic): it reads a few times a second instead of as
+ * soon as there is something, which costs a fraction where events come one by one.
+ */
+export const HandlesAtLeisure = <const C extends Contracts>(...contracts: C): HandlerDecorator<C> =>
+  marked(contracts, { leisurely: true });
+
+type Contracts = readonly [EventContract, ...EventContract[]];
+type HandlerDecorator<C extends Contracts> = <M extends BatchHandler<C[number]>>(
+  target: object,
+  property: string | symbol,
+  descriptor: TypedPropertyDescriptor<M>,
+) => void;
+
+function marked<C extends Contracts>(contracts: C, pace: Pick<HandlerExtras, 'leisurely'>): HandlerDecorator<C> {
   const [{ topic }] = contracts;
   if (contracts.some((contract) => contract.topic.name !== topic.name)) {
     throw new TypeError(`@Handles: ${contracts.map(({ type }) => type).join(', ')} are not on one topic`);
   }
-  return <M extends BatchHandler<C[number]>>(
-    target: object,
-    property: string | symbol,
-    descriptor: TypedPropertyDescriptor<M>,
-  ): void => {
+  return (target, property, descriptor): void => {
     const label = `${target.constructor.name}.${String(property)}`;
-    const extras: HandlerExtras = { topic, contracts, label };
+    const extras: HandlerExtras = { topic, contracts, label, ...pace };
     Payload()(target, property, 0);
     Ctx()(target, property, 1);
     const pattern: MethodDecorator = EventPattern<string>(topic.name, BATCH_TRANSPORT, { ...extras });

@@ -41,6 +41,8 @@ export interface ConsumerOptions {
   readonly topic: string;
   readonly groupId: string;
   readonly maxBytesPerPartition?: number;
+  /** Real ms between fetches; see the usual. */
+  readonly betweenFetchesMs?: number;
 }
 
 /**
@@ -52,7 +54,7 @@ const longPollMs = 500;
  * Fetches are no closer together than so. A broker answers as soon as it has one record, so that a busy topic would be fetched
  * hundreds of times a second, which costs it and us more than the records do. Shorter than what a transaction gathers.
  */
-const betweenFetchesMs = 10;
+const usualBetweenFetchesMs = 10;
 const retryAfterMs = 1000;
 /** A member learns by its heartbeat that another left and its partitions are free: a stopped process must not be felt long. */
 const heartbeatMs = 500;
@@ -66,6 +68,7 @@ export class TopicConsumer {
   private finished: Promise<void> | undefined;
   private crashed: (() => void) | undefined;
   private lastContact = 0;
+  private readonly leaving = new AbortController();
 
   constructor(
     private readonly kafka: Kafka,
@@ -81,6 +84,7 @@ export class TopicConsumer {
   /** Leaves the group once the batch under way is given back. */
   async stop(): Promise<void> {
     this.stopping = true;
+    this.leaving.abort();
     this.crashed?.();
     await this.consumer?.disconnect().catch(() => undefined);
     await this.finished;
@@ -126,7 +130,7 @@ export class TopicConsumer {
 
   /** One life of a consumer, from connecting to its crash or the stop. */
   private async live(): Promise<void> {
-    const { topic, groupId, maxBytesPerPartition = 1_048_576 } = this.options;
+    const { topic, groupId, maxBytesPerPartition = 1_048_576, betweenFetchesMs = usualBetweenFetchesMs } = this.options;
     const consumer = this.kafka.consumer({
       groupId,
       sessionTimeout: 6000,
@@ -163,7 +167,7 @@ export class TopicConsumer {
       if (!isFresh) return;
       isFresh = false;
       const early = lastFetch + betweenFetchesMs - performance.now();
-      if (early > 0) await pause(early);
+      if (early > 0) await pause(early, undefined, { signal: this.leaving.signal }).catch(() => undefined);
       lastFetch = performance.now();
     };
     consumer.on('consumer.fetch', () => {

@@ -13,7 +13,7 @@ const isExtras = (extras: unknown): extras is HandlerExtras =>
 function readingOf(handler: MessageHandler, service: string): Reading {
   const { extras } = handler;
   if (!isExtras(extras)) throw new TypeError('a handler is marked with EventPattern instead of @Handles');
-  const { topic, contracts, label } = extras;
+  const { topic, contracts, label, leisurely } = extras;
   if (handler.next) {
     const others: unknown = Reflect.get(handler.next, 'extras');
     const other = isExtras(others) ? others.label : 'another';
@@ -22,6 +22,7 @@ function readingOf(handler: MessageHandler, service: string): Reading {
   return {
     topic,
     label,
+    ...(leisurely === undefined ? {} : { leisurely }),
     contracts: new Map(contracts.map((contract) => [contract.type, contract])),
     handle: async (events, tx) => {
       const result: unknown = await handler(events, tx);

@@ -25,6 +25,9 @@ const measureEveryMs = 5000;
 /** Kafka was not heard of for so long: not ready. */
 const silentMs = 10_000;
 
+/** Between fetches of what nobody waits for, real ms: short beside the heartbeats that wait for it. */
+const leisurelyFetchesMs = 250;
+
 /** What was decided together with a watermark is published and gone from the outbox by then, as a rule; real ms. */
 const relayAfterMs = 40;
 
@@ -125,7 +128,11 @@ export class Consuming {
     });
     const consumer = new TopicConsumer(
       kafka,
-      { topic: wireTopic(runtime, topic), groupId: groupOf(runtime, topic) },
+      {
+        topic: wireTopic(runtime, topic),
+        groupId: groupOf(runtime, topic),
+        ...(reading.leisurely ? { betweenFetchesMs: leisurelyFetchesMs } : {}),
+      },
       reader,
       runtime.logger,
     );

@@ -25,6 +25,7 @@ function bench(limits: Partial<MicroBatcherLimits> = {}) {
     },
     {
       lingerMs: 3,
+      apartMs: 0,
       fullAt: 4,
       maxRecords: 6,
       maxBytes: 100_000,
@@ -81,6 +82,24 @@ describe('the micro-batching buffer', () => {
     sends[0]?.resolve();
     await settle();
     expect(sends[1]?.values).toEqual(['e', 'f']);
+  });
+
+  it('gathers for a while after a send, unless it is full', async () => {
+    const { batcher, sends, pass } = bench({ apartMs: 10 });
+    void batcher.send([record('a')]);
+    await pass(3);
+    void batcher.send([record('b')]);
+    sends[0]?.resolve();
+    await pass(5);
+    void batcher.send([record('c')]);
+    await pass(4);
+    expect(sends).toHaveLength(1);
+    await pass(1);
+    expect(sends[1]?.values).toEqual(['b', 'c']);
+    void batcher.send(['d', 'e', 'f', 'g'].map((value) => record(value)));
+    sends[1]?.resolve();
+    await pass(0);
+    expect(sends[2]?.values).toEqual(['d', 'e', 'f', 'g']);
   });
 
   it('refuses at once what does not fit under the bound, in records and in bytes', async () => {

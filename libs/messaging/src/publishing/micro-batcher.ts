@@ -5,6 +5,8 @@ import { recordBytes } from './record-bytes.js';
 export interface MicroBatcherLimits {
   /** How long the first record of a send waits for company while nothing is under way, ms. */
   readonly lingerMs: number;
+  /** Sends that are not full begin no closer together than so, ms: below saturation it is sends that cost, not records. */
+  readonly apartMs: number;
   /** A send of so many records goes at once. */
   readonly fullAt: number;
   /** Most records and bytes of one send. Bytes stay under the broker's limit for a record batch (1 MiB). */
@@ -21,6 +23,7 @@ export interface MicroBatcherLimits {
 
 export const microBatcherLimits: MicroBatcherLimits = {
   lingerMs: 3,
+  apartMs: 10,
   fullAt: 500,
   maxRecords: 1000,
   maxBytes: 900_000,
@@ -70,6 +73,7 @@ export class MicroBatcher {
   private underWay = 0;
   private sending = false;
   private lingering = false;
+  private lastStart = -Infinity;
   private idle: (() => void)[] = [];
 
   constructor(
@@ -109,7 +113,8 @@ export class MicroBatcher {
     if (this.queue.length >= this.limits.fullAt) return void this.flush();
     if (this.lingering) return;
     this.lingering = true;
-    this.ports.after(this.limits.lingerMs, () => {
+    const { lingerMs, apartMs } = this.limits;
+    this.ports.after(Math.max(lingerMs, this.lastStart + apartMs - this.ports.now()), () => {
       this.lingering = false;
       if (!this.sending) void this.flush();
     });
@@ -117,16 +122,22 @@ export class MicroBatcher {
 
   private async flush(): Promise<void> {
     this.sending = true;
-    while (this.queue.length > 0) {
+    do {
       const entries = this.take();
       this.underWay = entries.length;
+      this.lastStart = this.ports.now();
       await this.deliver(entries);
       this.underWay = 0;
-    }
+    } while (this.queue.length >= this.limits.fullAt || (this.queue.length > 0 && this.isTime()));
     this.sending = false;
+    if (this.queue.length > 0) return this.schedule();
     const waiting = this.idle;
     this.idle = [];
     for (const resolve of waiting) resolve();
+  }
+
+  private isTime(): boolean {
+    return this.ports.now() - this.lastStart >= this.limits.apartMs;
   }
 
   private take(): Entry[] {

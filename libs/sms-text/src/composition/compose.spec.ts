@@ -25,6 +25,13 @@ describe('compose', () => {
     });
   });
 
+  it('says how to reach the sender before the way out, unless the body says it', () => {
+    const contact = '+1 555 010 0199';
+    expect(textOf({ contact })).toBe(`Nordlys: Your lamp is waiting.\n${contact}\nReply STOP to opt out`);
+    expect(textOf({ contact, optOut: undefined })).toBe(`Nordlys: Your lamp is waiting.\n${contact}`);
+    expect(textOf({ contact, body: `Call ${contact}`, optOut: undefined })).toBe(`Nordlys: Call ${contact}`);
+  });
+
   it('leaves the brand out where the sender shows it or the body says it', () => {
     expect(compose({ ...base, sender: 'alphanumeric', optOut: undefined }).text).toBe('Your lamp is waiting.');
     expect(textOf({ body: 'At NORDLYS your lamp waits', optOut: undefined })).toBe('At NORDLYS your lamp waits');

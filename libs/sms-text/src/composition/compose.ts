@@ -22,6 +22,8 @@ export type Composition = Readonly<{
   brand: string;
   /** The recipient's, BCP 47. */
   locale: string;
+  /** How people reach the sender, where the rules ask for it: a line before the opt-out line, unless the body holds it. */
+  contact?: string;
   /** The workspace's own wording of the opt-out line. */
   optOutLine?: string;
 }> &
@@ -31,7 +33,7 @@ export type ComposedText<E extends Encoding = 'GSM-7' | 'UCS-2'> = Readonly<{ te
 
 /**
  * The text that goes out: brand first where the sender does not show it and the body does not say it, the opt-out line last
- * where it is asked for and not said already. Campaigns (for parts and price) and dispatch (for good) call the same
+ * where it is asked for and not said already, how to reach the sender before it. Campaigns (for parts and price) and dispatch (for good) call the same
  * function, so what was counted is what is sent. Composing twice changes nothing. For a target number of parts see
  * `composeWithin`.
  */
@@ -46,8 +48,9 @@ export function compose(composition: Composition & (PartOptions | ProfileOptions
 
 /** The text with this line, where one is needed and missing. */
 export function assemble(composition: Composition, line: string | undefined): string {
-  const { body, optOut } = composition;
-  const text = isNamed(composition) ? body : `${composition.brand}: ${body}`;
+  const { body, contact, optOut } = composition;
+  const named = isNamed(composition) ? body : `${composition.brand}: ${body}`;
+  const text = contact === undefined || body.includes(contact) ? named : `${named}\n${contact}`;
   return !optOut || !line || text.includes(line) || saysOptOut(body, optOut) ? text : `${text}\n${line}`;
 }
 

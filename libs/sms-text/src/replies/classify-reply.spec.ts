@@ -152,13 +152,23 @@ describe('CANCEL', () => {
 
 describe('what the person did not write', () => {
   it.each([
-    'Reply STOP to opt out',
     '> Reply STOP to opt out',
     'Liked “Acme: 10% off. Reply STOP to end”',
     'Thanks!\n> Acme: sale. Reply STOP to unsubscribe',
     'On Mon Acme wrote:\nReply STOP to end',
     'Acme: soldes ! STOP au 36180',
   ])('opts nobody out: %j', (text) => expect(meaning(text)).toBe('none'));
+
+  it.each([
+    ['en', 'Reply STOP to opt out'],
+    ['de', 'Antworten Sie STOP um sich abzumelden'],
+    ['zh', '回T退订'],
+  ])('may be meant where it is our instruction and nothing else (%s): %s', (language, text) => {
+    expect(classifyReply(text, { languages: [language] })).toEqual({
+      meaning: 'pause',
+      evidence: { level: 'quotation' },
+    });
+  });
 
   it.each(['STOP\n> Reply STOP to opt out', 'I replied STOP to your text already', 'STOP 2 END', 'stop to 12345'])(
     'does not hide what they did: %j',

@@ -34,7 +34,7 @@ export function examineReply(text: string, context: ReplyContext = {}): Examined
   const { languages = [] } = context;
   const language = languages.length === 0 ? 'unknown' : languages.some(knownInDepth) ? 'weighed' : 'other';
   return {
-    grammar: found.reading ?? (own.quoted ? quotation : undefined),
+    grammar: found.reading ?? (own.quoted || own.copied ? quotation : undefined),
     traits: traitsOf(reply, found.seen),
     language,
   };
@@ -49,8 +49,10 @@ function isEmpty({ tokens, unspaced: { line, rest } }: Reply): boolean {
   return tokens.every(({ word, innocent }) => innocent || keywords.isPolite(word) || little.test(word));
 }
 
-function withoutWords({ text, quoted }: ReturnType<typeof ownWords>): ReplyReading {
+function withoutWords({ text, quoted, copied }: ReturnType<typeof ownWords>): ReplyReading {
   if (quoted) return quotation;
+  // Who sends back nothing but how to refuse may well mean it.
+  if (copied) return { meaning: 'pause', evidence: quotation.evidence };
   const sign = signOf(text);
   return sign === undefined ? nothing : { meaning: 'pause', evidence: { level: 'sign', matched: sign } };
 }

@@ -2,7 +2,13 @@
  * What in a reply the person did not write: our own message that a phone quotes or echoes, addresses, reactions. None of it
  * may opt anybody out.
  */
-export type OwnWords = Readonly<{ text: string; quoted: boolean }>;
+export type OwnWords = Readonly<{
+  text: string;
+  /** A quotation or a reaction was taken out. */
+  quoted: boolean;
+  /** An instruction of ours, how to refuse, was taken out that nothing marks as quoted. */
+  copied: boolean;
+}>;
 
 const longest = 4_000;
 
@@ -73,7 +79,7 @@ const reported =
 export function ownWords(whole: string): OwnWords {
   const text = whole.length <= longest ? whole : `${whole.slice(0, longest - 1_000)}\n${whole.slice(-1_000)}`;
   if (/["“„«「『]/.test(text) && text.length < 2_000 && reaction.test(text) && !shortQuotation.test(text)) {
-    return { text: '', quoted: true };
+    return { text: '', quoted: true, copied: false };
   }
   let quoted = false;
   const lines: string[] = [];
@@ -87,17 +93,18 @@ export function ownWords(whole: string): OwnWords {
   }
   let own = lines.join('\n');
   if (/[@/]|www/i.test(own)) own = own.replace(addresses, ' ');
-  if (/^\s*[\w!.]*\s*$/.test(own) || !keywordInside.test(own)) return { text: own, quoted };
+  if (/^\s*[\w!.]*\s*$/.test(own) || !keywordInside.test(own)) return { text: own, quoted, copied: false };
+  let copied = false;
   const taken = (instruction: RegExp, mayLead: boolean): void => {
     own = own.replace(instruction, (found: string, at: unknown) => {
       const before = typeof at === 'number' ? own.slice(Math.max(0, at - 80), at) : '';
       if (reported.test(before) || (!mayLead && (/[^\n]*$/.exec(before)?.[0].match(/\p{L}+/gu) ?? []).length < 2))
         return found;
-      quoted = true;
+      copied = true;
       return '\n';
     });
   };
   for (const instruction of leadsWithVerb) taken(instruction, true);
   for (const instruction of leadsWithKeyword) taken(instruction, false);
-  return { text: own, quoted };
+  return { text: own, quoted, copied };
 }

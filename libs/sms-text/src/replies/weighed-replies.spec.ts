@@ -76,8 +76,8 @@ describe('a keyword in disguise', () => {
   });
 
   it('is kept where the person reports our instruction, and taken out where a phone quotes it', () => {
+    expect(meaning('> Reply STOP to unsubscribe', ['en'])).toBe('none');
     expect(meaning('how many times do I have to reply STOP to unsubscribe', ['en'])).toBe('stop');
-    expect(meaning('Reply STOP to unsubscribe', ['en'])).toBe('none');
   });
 });
 

@@ -39,9 +39,16 @@ export class DatabaseView {
     return Object.fromEntries(counts.filter(([, count]) => count > 0));
   }
 
-  /** Messages without a final state. */
-  async open(): Promise<number> {
-    return this.count(`SELECT count(*)::int AS count FROM dispatch.messages WHERE state <> ALL ($1)`, [finalStates]);
+  /** Messages without a final state, each with what it waits for, in words for people. */
+  async open(): Promise<string[]> {
+    const { rows } = await this.pool.query<{ said: string }>(
+      `SELECT concat_ws(' ', message_id, state, reason, 'due', due_at, 'changed', changed_at, 'received', received_at,
+                        CASE WHEN waited THEN 'waited' END, 'look', look_at, 'claimed until', claimed_until,
+                        'by', sender, 'consent partition', consent_partition) AS said
+         FROM dispatch.messages WHERE state <> ALL ($1) LIMIT 1000`,
+      [finalStates],
+    );
+    return rows.map(({ said }) => said);
   }
 
   /** Messages that are in a state now. */

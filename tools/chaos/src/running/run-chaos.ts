@@ -52,6 +52,8 @@ const peopleAMinute = 100;
 /** Between the clock's start and the opening: the services come up, definitions and consents are applied. */
 const startAllowanceMs = 25_000;
 const settleWithinMs = 150_000;
+/** Of messages without an end; the rest is counted. */
+const mostTold = 10;
 /**
  * A Friday afternoon at which texts may go out in all places of the simulator, and for hours to come, so that what an outage
  * held back need not wait for another day.
@@ -229,12 +231,13 @@ function leftOver({ left, counts }: Settled): ChaosBreach[] {
       promise: 'outboxNotEmpty' as const,
       detail: `${count} rows of ${service}`,
     })),
-    ...(left.openMessages + left.callbacks + counts.open > 0
+    ...(left.openMessages.length + left.callbacks + counts.open > 0
       ? [
           {
             promise: 'notSettled' as const,
-            detail: `${left.openMessages} messages and ${counts.open} candidates without an end, ${left.callbacks} callbacks`,
+            detail: `${left.openMessages.length} messages and ${counts.open} candidates without an end, ${left.callbacks} callbacks`,
           },
+          ...left.openMessages.slice(0, mostTold).map((detail) => ({ promise: 'notSettled' as const, detail })),
         ]
       : []),
   ];

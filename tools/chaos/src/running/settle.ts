@@ -7,14 +7,14 @@ import type { DatabaseView } from './database-view.js';
 /** What was still under way when there was no more time to wait; all empty and 0 if everything came to its end. */
 export type LeftOver = Readonly<{
   outboxes: Readonly<Record<string, number>>;
-  openMessages: number;
+  openMessages: readonly string[];
   callbacks: number;
 }>;
 
 export type Settled = Readonly<{ topics: Topics; counts: Counts; left: LeftOver }>;
 
 const isNothing = ({ outboxes, openMessages, callbacks }: LeftOver): boolean =>
-  Object.keys(outboxes).length === 0 && openMessages === 0 && callbacks === 0;
+  Object.keys(outboxes).length === 0 && openMessages.length === 0 && callbacks === 0;
 
 /**
  * Waits until every message has come to its end, every outbox is empty, every callback is taken and the results stand still.

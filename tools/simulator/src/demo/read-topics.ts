@@ -48,6 +48,8 @@ interface OpenCandidate {
   finals: Set<string>;
   latest: { sequence: number; state: string; reason: string | undefined };
   states: Set<string>;
+  /** In the order of the topics: what is told where one has no end, or two. */
+  told: string[];
 }
 
 /** Reads the results as a data team would: from the topics, from the beginning. */
@@ -74,6 +76,7 @@ export async function readResults(kafkaBrokers: string, prefix: string): Promise
       finals: new Set(),
       latest: { sequence: -1, state: '', reason: undefined },
       states: new Set(),
+      told: [],
     };
     candidates.set(data.messageId, fresh);
     return fresh;
@@ -81,6 +84,7 @@ export async function readResults(kafkaBrokers: string, prefix: string): Promise
   const note = (data: EventData<typeof candidateDecided> | EventData<typeof messageStateChanged>, sequence: number) => {
     const one = candidate(data);
     one.states.add(data.state);
+    one.told.push(saidOf(data));
     if (isFinal(data.state)) one.finals.add(`${data.state}${data.reason === undefined ? '' : ` (${data.reason})`}`);
     if (sequence > one.latest.sequence) one.latest = { sequence, state: data.state, reason: data.reason };
   };
@@ -183,6 +187,13 @@ export async function readResults(kafkaBrokers: string, prefix: string): Promise
 
 const is = <C extends EventContract>(event: Envelope, contract: C): event is Envelope<EventData<C>> =>
   event.type === contract.type;
+
+/** A state as a person who looks for a fault wants to read it. */
+function saidOf(data: EventData<typeof candidateDecided> | EventData<typeof messageStateChanged>): string {
+  const reason = data.reason === undefined ? '' : ` (${data.reason})`;
+  const until = 'until' in data && data.until !== undefined ? ` until ${data.until}` : '';
+  return `${data.state}${reason}${until}${'at' in data ? ` at ${data.at}` : ''}`;
+}
 
 function countBy<T>(list: readonly T[], keyOf: (item: T) => string): Record<string, number> {
   const counts: Record<string, number> = {};

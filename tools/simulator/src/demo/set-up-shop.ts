@@ -3,6 +3,7 @@ import { type Child, startChild } from './child-process.js';
 import type { ShopWorld } from './world-under-test.js';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
 
@@ -45,24 +46,39 @@ export async function applyDefinitions(world: ShopWorld): Promise<void> {
     });
 }
 
+const setUpWithinMs = 60_000;
+
+/**
+ * What may be said twice, said until somebody answers: services that have just started are slow, and who stands before them may
+ * cut a connection to try another.
+ */
+async function insist(url: string, request: RequestInit): Promise<Response> {
+  const deadline = Date.now() + setUpWithinMs;
+  for (;;) {
+    try {
+      return await fetch(url, request);
+    } catch (error) {
+      if (Date.now() > deadline) throw new Error(`${new URL(url).pathname} does not answer`, { cause: error });
+      await pause(100);
+    }
+  }
+}
+
 /** Waits until the services know the demo's keys: definitions travel over a topic. */
 export async function keysKnown(world: ShopWorld): Promise<void> {
   const probes = [
     [`${world.urls.consent}/v1/consents?phone=%2B34600000000`, demoKeys.viewer],
     [`${world.urls.analytics}/v1/reports/funnel`, demoKeys.viewer],
   ] as const;
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + setUpWithinMs;
   for (const [url, key] of probes) {
     for (;;) {
-      // A connection may be cut: services that have just started are slow, and who stands before them may try another.
-      const answer = await fetch(url, { headers: { authorization: `Bearer ${key}` } }).catch(() => undefined);
-      await answer?.body?.cancel();
-      if (answer?.ok) break;
-      if (Date.now() > deadline) {
-        const said = answer ? `answers ${answer.status} to a key of definitions/demo` : 'does not answer';
-        throw new Error(`${new URL(url).pathname} ${said}`);
-      }
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      const answer = await insist(url, { headers: { authorization: `Bearer ${key}` } });
+      await answer.body?.cancel();
+      if (answer.ok) break;
+      if (Date.now() > deadline)
+        throw new Error(`${new URL(url).pathname} answers ${answer.status} to a key of definitions/demo`);
+      await pause(100);
     }
   }
 }
@@ -88,7 +104,8 @@ export async function importConsents(world: ShopWorld, stories: readonly Story[]
         ],
   );
   const csv = ['phone,purposes,consented_at,source,wording_version,language,confirmed_at', ...lines, ''].join('\n');
-  const response = await fetch(`${world.urls.consent}/v1/consents/import?proof=demo.csv`, {
+  // A list that was taken already changes nothing.
+  const response = await insist(`${world.urls.consent}/v1/consents/import?proof=demo.csv`, {
     method: 'POST',
     headers: { authorization: `Bearer ${demoKeys.operator}`, 'content-type': 'text/csv' },
     body: csv,
@@ -125,7 +142,7 @@ export async function setFaults(world: ShopWorld, faults: readonly CarrierFault[
 }
 
 async function tellCarrier({ urls }: ShopWorld, what: string, body: object): Promise<void> {
-  const response = await fetch(`${urls.emulator}/emulator/${what}`, {
+  const response = await insist(`${urls.emulator}/emulator/${what}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),

@@ -49,7 +49,13 @@ export type Topics = Readonly<{
   control: ReadonlySet<string>;
 }>;
 
-export type Candidate = Readonly<{ subjectKey: string; occurrence: number; finals: readonly string[] }>;
+export type Candidate = Readonly<{
+  subjectKey: string;
+  occurrence: number;
+  finals: readonly string[];
+  /** All that was told of it, one after the other. */
+  told?: readonly string[];
+}>;
 
 export type Evidence = Readonly<{
   stories: readonly Story[];
@@ -275,9 +281,9 @@ function duplicates({ submissions, topics }: Evidence): Breach[] {
 function finals({ topics }: Evidence): Breach[] {
   return [...topics.candidates]
     .filter(([, { finals: states }]) => states.length !== 1)
-    .map(([messageId, { finals: states }]) => ({
+    .map(([messageId, { finals: states, told = [] }]) => ({
       promise: 'withoutFinalState',
-      detail: `message ${messageId}: ${states.length === 0 ? 'none' : states.join(' and ')}`,
+      detail: `message ${messageId}: ${states.length === 0 ? 'none' : states.join(' and ')}; told: ${told.join(', ')}`,
     }));
 }
 

@@ -212,9 +212,19 @@ const frequencyCap: Check = {
 
 const text: Check = {
   name: 'text',
-  look: ({ text: { complete, optOut, banned, rules } }) => ({
-    verdict: !complete ? suppress('render-failed') : banned.length > 0 ? suppress('rule-blocked') : pass,
-    values: { linksComplete: complete, optOutLine: optOut, banned, rules: rules.map(({ id }) => id) },
+  look: ({ text: { complete, optOut, banned, identity, rules } }) => ({
+    verdict: !complete
+      ? suppress('render-failed')
+      : banned.length > 0 || identity.missing.length > 0
+        ? suppress('rule-blocked')
+        : pass,
+    values: {
+      linksComplete: complete,
+      optOutLine: optOut,
+      banned,
+      identityMissing: identity.missing,
+      rules: rules.map(({ id }) => id),
+    },
     rules,
   }),
 };

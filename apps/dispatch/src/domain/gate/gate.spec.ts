@@ -66,7 +66,7 @@ function facts({ message, ...overrides }: Overrides = {}): GateFacts {
       }),
     },
     caps: { per24h: 1, per7d: 3, per30d: 6 },
-    text: { complete: true, optOut: true, banned: [], rules: [] },
+    text: { complete: true, optOut: true, banned: [], identity: { missing: [] }, rules: [] },
     ...overrides,
   };
 }
@@ -297,6 +297,12 @@ describe('the text', () => {
     expect(record.decision).toEqual({ kind: 'suppress', reason: 'rule-blocked' });
     expect(record.checks.at(-1)?.values).toMatchObject({ banned: ['urls'] });
     expect(record.rules).toEqual(expect.arrayContaining(rules));
+  });
+
+  it('that cannot say what the place wants to know of the sender does not go out', () => {
+    const record = passGate(facts({ text: { ...facts().text, identity: { missing: ['contact'] } } }));
+    expect(record.decision).toEqual({ kind: 'suppress', reason: 'rule-blocked' });
+    expect(record.checks.at(-1)?.values).toMatchObject({ identityMissing: ['contact'] });
   });
 });
 
