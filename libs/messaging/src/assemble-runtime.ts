@@ -1,6 +1,7 @@
 import { watermarkOn } from '@rebound/contracts';
 import { counter, histogram } from '@rebound/observability';
 import { describeError } from '@rebound/persistence';
+import { type GatherLimits, gatherLimits } from './consuming/gather-plan.js';
 import { LoadMetrics } from './consuming/load-metrics.js';
 import { LoadProcessor } from './consuming/load-processor.js';
 import { OffsetsStore } from './consuming/offsets-store.js';
@@ -53,7 +54,12 @@ export function assembleRuntime(ports: RuntimePorts): Runtime {
 }
 
 /** Everything between a consumer of the topic and the tables. */
-export function assembleReader(runtime: Runtime, reading: Reading, fetch: FetchControl): TopicReader {
+export function assembleReader(
+  runtime: Runtime,
+  reading: Reading,
+  fetch: FetchControl,
+  limits: GatherLimits = gatherLimits,
+): TopicReader {
   const { topic, label, contracts } = reading;
   const processor = new LoadProcessor(runtime, reading, new LoadMetrics(runtime.service, topic.name, label));
   return new TopicReader({
@@ -61,6 +67,7 @@ export function assembleReader(runtime: Runtime, reading: Reading, fetch: FetchC
     reading,
     decoding: { service: runtime.service, contracts, watermark: topic.watermarked ? watermarkOn(topic) : undefined },
     fetch,
+    limits,
     takeOver: (partitions, isCurrent) => takeOver(runtime, reading, partitions, isCurrent),
     process: (load, session) => processor.process(load, session),
   });

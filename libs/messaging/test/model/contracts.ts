@@ -50,7 +50,10 @@ export const fired = defineEvent({
 export const reactionTo = (id: string): string => `reaction to ${id}`;
 export const firingOf = (timer: string): string => `firing of ${timer}`;
 
-export type Kind = 'plain' | 'close' | 'poison' | 'broken';
+/** `foreign` is of a type that the service does not handle. */
+export type Kind = 'plain' | 'close' | 'poison' | 'broken' | 'foreign';
+
+export const takesEffect = (kind: Kind): boolean => kind === 'plain' || kind === 'close';
 
 /** The reading of the model handles one contract only. */
 export function strictly(events: readonly ReceivedEvent[]): readonly ReceivedEvent<typeof happened>[] {

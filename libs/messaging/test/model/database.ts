@@ -1,5 +1,5 @@
 import type { Answer, Connection, ConnectionRunner, SqlSource } from '@rebound/persistence';
-import type { Kernel, Party } from './kernel.js';
+import { commitOfWork, type Kernel, type Party } from './kernel.js';
 import type { Schema, Statement } from './schema.js';
 import { statementOf } from './statements.js';
 import { OpenTx } from './tables.js';
@@ -19,10 +19,21 @@ const idleInTransactionMs = 30_000;
 
 interface Session {
   readonly party: Party;
+  readonly assignments: number;
   tx: OpenTx | undefined;
   lastStatement: number;
+  /** The client has closed it, which the server sees after all that the client had sent before. */
+  leaving: boolean;
   /** The server has closed it. */
   closed: boolean;
+}
+
+/** Who looks on at transactions. */
+export interface Witness {
+  /** Sees what a transaction changes just before it is committed. */
+  commits(tx: OpenTx): void;
+  /** The process knows that its transaction was committed. */
+  isTold(tx: OpenTx): void;
 }
 
 /**
@@ -35,8 +46,7 @@ export class Database {
   constructor(
     private readonly kernel: Kernel,
     readonly schema: Schema,
-    /** Sees what a transaction changes just before it is committed. */
-    private readonly beforeCommit: (tx: OpenTx) => void,
+    private readonly witness: Witness,
   ) {
     kernel.whenTimePasses(() => this.endIdleSessions());
   }
@@ -45,8 +55,7 @@ export class Database {
     return {
       createQueryRunner: () => this.runnerFor(party),
       query: async <T>(sql: string, params: unknown[] = []): Promise<T> => {
-        const session: Session = { party, tx: undefined, lastStatement: this.kernel.now, closed: false };
-        const { rows } = await this.statement<unknown>(session, sql, params);
+        const { rows } = await this.statement<unknown>(this.newSession(party), sql, params);
         // As TypeORM answers: rows, or rows and their count.
         return (statementOf(sql).writes ? [rows, rows.length] : rows) as T;
       },
@@ -55,11 +64,11 @@ export class Database {
 
   /** The sessions of a process that is gone. */
   disconnect(party: Party): void {
-    for (const session of this.sessions) if (session.party === party) this.close(session);
+    for (const session of this.sessions) if (session.party === party) this.leave(session);
   }
 
   private runnerFor(party: Party): ConnectionRunner {
-    const session: Session = { party, tx: undefined, lastStatement: this.kernel.now, closed: false };
+    const session = this.newSession(party);
     const connection: Connection = {
       query: <R>(sql: string, params: readonly unknown[] = []): Promise<Answer<R>> => {
         if (sql === 'COMMIT') return this.finish(session, true);
@@ -70,12 +79,12 @@ export class Database {
     return {
       connect: async () => connection,
       startTransaction: () =>
-        this.kernel.call(party, 'db BEGIN', () => {
-          session.tx = new OpenTx();
+        this.ask(session, 'db BEGIN', () => {
+          session.tx = new OpenTx(party, session.assignments);
           session.lastStatement = this.kernel.now;
           this.sessions.add(session);
         }),
-      release: async () => this.close(session),
+      release: async () => this.leave(session),
       get manager(): never {
         throw new Error('the model has no entities');
       },
@@ -97,7 +106,7 @@ export class Database {
       if (session.closed || (inTx && !session.tx)) {
         throw new ServerError('57P05', 'terminating connection due to idle-in-transaction timeout');
       }
-      const tx = session.tx ?? new OpenTx();
+      const tx = session.tx ?? new OpenTx(session.party, session.assignments);
       if (tx.failed) throw new ServerError('25P02', 'current transaction is aborted');
       if (!free()) {
         tx.failed = true;
@@ -117,28 +126,59 @@ export class Database {
       // Whoever asks says what the rows are, here as with a real server.
       return { rows: rows as R[], command: '' };
     };
-    return kernel.call(session.party, `db ${statement.name}`, perform, free, lockTimeoutMs);
+    return this.ask(session, `db ${statement.name}`, perform, free, lockTimeoutMs);
   }
 
-  private finish<R>(session: Session, commit: boolean): Promise<Answer<R>> {
-    return this.kernel.call(session.party, commit ? 'db COMMIT' : 'db ROLLBACK', () => {
-      const { tx } = session;
+  private async finish<R>(session: Session, commit: boolean): Promise<Answer<R>> {
+    const { tx } = session;
+    const works = (tx?.locks.size ?? 0) > 0;
+    const what = commit ? (works ? commitOfWork : 'db COMMIT of nothing') : 'db ROLLBACK';
+    const takesEffect = await this.ask(session, what, () => {
       if (session.closed || !tx) throw new ServerError('57P05', 'the server closed the connection');
-      const takesEffect = commit && !tx.failed;
-      if (takesEffect) this.apply(tx);
+      const committed = commit && !tx.failed;
+      if (committed) this.apply(tx);
       else this.undo(tx);
       session.tx = undefined;
-      return { rows: [], command: takesEffect ? 'COMMIT' : 'ROLLBACK' };
+      return committed;
     });
+    if (tx && takesEffect) this.witness.isTold(tx);
+    return { rows: [], command: takesEffect ? 'COMMIT' : 'ROLLBACK' };
+  }
+
+  private newSession(party: Party): Session {
+    const { assignments } = party;
+    return { party, assignments, tx: undefined, lastStatement: this.kernel.now, leaving: false, closed: false };
+  }
+
+  private ask<T>(
+    session: Session,
+    what: string,
+    perform: () => T,
+    ready?: () => boolean,
+    timeoutMs?: number,
+  ): Promise<T> {
+    const arrived = (): T => {
+      try {
+        return perform();
+      } finally {
+        if (session.leaving) this.leave(session);
+      }
+    };
+    return this.kernel.call(session.party, what, arrived, ready, timeoutMs, session);
   }
 
   private apply(tx: OpenTx): void {
-    this.beforeCommit(tx);
+    this.witness.commits(tx);
     for (const table of Object.values(this.schema.tables)) table.commit(tx);
   }
 
   private undo(tx: OpenTx): void {
     for (const table of Object.values(this.schema.tables)) table.rollback(tx);
+  }
+
+  private leave(session: Session): void {
+    session.leaving = true;
+    if (!this.kernel.isUnderWay(session)) this.close(session);
   }
 
   private close(session: Session): void {

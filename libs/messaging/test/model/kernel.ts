@@ -3,15 +3,41 @@ import type { Pace } from '../../src/pace.js';
 /** A process of the service as the model sees it: what it awaits is a call or a timer of its own. */
 export class Party {
   state: 'running' | 'frozen' | 'dead' = 'running';
+  /** How often partitions were assigned to it: whichever those are, it has to take them over anew. */
+  assignments = 0;
   constructor(readonly name: string) {}
 }
 
-/** What the server makes of a call that its caller was told had failed. */
-export type Ending = 'done' | 'not-done' | 'done-later';
+/** What becomes of a call whose answer its caller never gets. */
+export interface Ending {
+  /** Whether and when the server sees it. */
+  readonly arrives: 'now' | 'late' | 'never';
+  /** Whether the caller learns at once that the connection broke; else it waits as long as it waits for any answer. */
+  readonly told: boolean;
+}
+
+/** As libs/persistence sets it, ms. */
+const answerTimeoutMs = 35_000;
+
+/** What a commit that changes something is called. */
+export const commitOfWork = 'db COMMIT';
+
+/** A commit of somebody's work, while it is on its way to the server. */
+export interface CommitUnderWay {
+  readonly party: Party;
+  /** It arrives so many steps of the world later. */
+  hold(steps: number): void;
+  /** It takes effect, if nothing is in its way. */
+  arrive(): void;
+  /** @param steps how late it is, where it is late */
+  spoil(ending: Ending, steps: number): Promise<void>;
+}
 
 interface Call {
   readonly party: Party;
   readonly what: string;
+  /** Calls over one connection arrive in order, and its end after them. */
+  readonly connection: object | undefined;
   /** From when on it is ready in any case. */
   readonly deadline: number;
   ready(): boolean;
@@ -32,6 +58,9 @@ interface Timer {
   readonly party: Party | undefined;
   readonly then: () => void;
 }
+
+/** So far a history looks ahead for a commit. */
+const mostStepsToCommit = 40;
 
 class ConnectionLost extends Error {
   readonly code = 'ECONNRESET';
@@ -56,6 +85,7 @@ export class Kernel {
     perform: () => T,
     ready: () => boolean = () => true,
     timeoutMs = Infinity,
+    connection?: object,
   ): Promise<T> {
     return new Promise((resolve, reject) => {
       if (party.state === 'dead') return;
@@ -63,6 +93,7 @@ export class Kernel {
       const call: Call = {
         party,
         what,
+        connection,
         deadline: this.now + timeoutMs,
         ready: () => this.steps >= call.heldUntil && (this.now >= call.deadline || ready()),
         perform: () => {
@@ -124,36 +155,44 @@ export class Kernel {
 
   /** A call that the server has not seen yet ends badly for the caller. */
   async disturb(pick: number, ending: Ending): Promise<void> {
-    const open = this.calls.filter(
-      ({ performed, party, orphan, what }) =>
-        !performed && !orphan && party.state === 'running' && !what.startsWith('group'),
-    );
+    const open = this.unseen().filter(({ what }) => !what.startsWith('group'));
     // Commits are few among all that is asked, and where an answer matters most.
-    const commits = open.filter(({ what }) => what === 'db COMMIT');
+    const commits = open.filter(({ what }) => what === commitOfWork);
     const from = pick % 2 === 0 && commits.length > 0 ? commits : open;
     const call = from[Math.floor(pick / 2) % from.length];
-    if (!call) return;
-    if (ending === 'done' && call.ready()) call.perform();
-    if (ending === 'done-later') Object.assign(call, { orphan: true, heldUntil: this.steps + pick });
-    else this.forget(call);
-    call.fail(new ConnectionLost('Connection terminated unexpectedly'));
-    await settled();
+    if (call) await this.spoil(call, ending, pick);
   }
 
-  /**
-   * A commit is on its way for so many steps, and its process is stopped meanwhile.
-   * @returns whether there was one
-   */
-  stopAtCommit(pick: number, steps: number): boolean {
-    const commits = this.calls.filter(
-      ({ performed, orphan, party, what }) =>
-        !performed && !orphan && party.state === 'running' && what === 'db COMMIT',
-    );
-    const call = commits[pick % commits.length];
-    if (!call) return false;
-    call.heldUntil = this.steps + steps;
-    call.party.state = 'frozen';
-    return true;
+  /** Some call takes so many steps longer than others to arrive. */
+  slow(pick: number, steps: number): void {
+    const open = this.unseen();
+    const call = open[pick % open.length];
+    if (call) this.hold(call, steps);
+  }
+
+  /** Goes on, and lets time pass, until somebody commits something; not for ever. */
+  async nextCommit(pick: number): Promise<CommitUnderWay | undefined> {
+    for (let steps = 0; steps < mostStepsToCommit; steps += 1) {
+      const commits = this.unseen().filter(({ what }) => what === commitOfWork);
+      const call = commits[pick % commits.length];
+      if (call) {
+        return {
+          party: call.party,
+          hold: (late) => this.hold(call, late),
+          arrive: () => {
+            if (call.ready()) call.perform();
+          },
+          spoil: (ending, late) => this.spoil(call, ending, late),
+        };
+      }
+      if (!(await this.step(0))) await this.pass();
+    }
+    return undefined;
+  }
+
+  /** Whether the server has not seen yet all that was sent over that connection. */
+  isUnderWay(connection: object): boolean {
+    return this.calls.some((call) => call.connection === connection && !call.performed);
   }
 
   kill(party: Party, landing: boolean): void {
@@ -196,6 +235,29 @@ export class Kernel {
     return this.calls
       .map(({ party, what, performed }) => `${party.name} ${what}${performed ? ' (done)' : ''}`)
       .join('; ');
+  }
+
+  /** What the processes that run have asked and no server has seen. */
+  private unseen(): Call[] {
+    return this.calls.filter(({ performed, party, orphan }) => !performed && !orphan && party.state === 'running');
+  }
+
+  private hold(call: Call, steps: number): void {
+    call.heldUntil = this.steps + steps;
+  }
+
+  private async spoil(call: Call, { arrives, told }: Ending, steps: number): Promise<void> {
+    call.orphan = true;
+    if (arrives === 'late') this.hold(call, steps);
+    if (arrives === 'now' && call.ready()) call.perform();
+    if (arrives === 'never' || call.performed) this.forget(call);
+    if (!told) {
+      const then = (): void => call.fail(new Error('Query read timeout'));
+      this.timers.push({ at: this.now + answerTimeoutMs, party: call.party, then });
+      return;
+    }
+    call.fail(new ConnectionLost('Connection terminated unexpectedly'));
+    await settled();
   }
 
   private forget(call: Call): void {

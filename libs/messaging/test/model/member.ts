@@ -7,6 +7,7 @@ import { PoisonEvent } from '../../src/api/poison-event.js';
 import type { ReceivedEvent } from '../../src/api/received-event.js';
 import type { Tx } from '../../src/api/tx.js';
 import { assembleReader, assembleRuntime, type RuntimePorts } from '../../src/assemble-runtime.js';
+import { type GatherLimits, gatherLimits } from '../../src/consuming/gather-plan.js';
 import type { FetchControl, TopicReader } from '../../src/consuming/topic-reader.js';
 import type { FetchedBatch } from '../../src/kafka/topic-consumer.js';
 import { sweepOutbox } from '../../src/publishing/sweep-outbox.js';
@@ -25,6 +26,8 @@ export const settleMs = 40;
 export const idleMs = 30;
 /** Of one fetch and partition. */
 const fetchRecords = 3;
+/** Few, so that a transaction is often full and two run at once. */
+const limits: GatherLimits = { ...gatherLimits, maxRecords: 3 };
 
 export interface Surroundings {
   readonly kernel: Kernel;
@@ -135,7 +138,7 @@ export class Member {
       label: 'model',
       handle: (events, tx) => this.handle(strictly(events), tx),
     };
-    this.reader = assembleReader(this.runtime, reading, tampering.fetch?.(fetch) ?? fetch);
+    this.reader = assembleReader(this.runtime, reading, tampering.fetch?.(fetch) ?? fetch, limits);
   }
 
   get name(): string {
@@ -185,6 +188,7 @@ export class Member {
       this.assigned = new Set(partitions);
       this.positions = new Map();
       this.held.clear();
+      this.party.assignments += 1;
       this.reader.assigned(partitions);
     }
   }

@@ -1,7 +1,15 @@
+import type { Party } from './kernel.js';
+
 /** An open transaction: what it has locked, and whether a statement of it failed. */
 export class OpenTx {
   readonly locks = new Set<string>();
   failed = false;
+
+  constructor(
+    readonly party: Party,
+    /** The party's assignments when it began. */
+    readonly assignments: number,
+  ) {}
 }
 
 /** Rows by key. What an open transaction changed is seen by itself only, until it commits. */

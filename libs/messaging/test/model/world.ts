@@ -1,10 +1,20 @@
 import { Clock, derivedId } from '@rebound/kernel';
 import { Broker, Group, type LogRecord } from './broker.js';
-import { fired, firingOf, happened, inputTopic, type Kind, outputTopic, reacted, reactionTo } from './contracts.js';
+import {
+  fired,
+  firingOf,
+  happened,
+  inputTopic,
+  type Kind,
+  outputTopic,
+  reacted,
+  reactionTo,
+  takesEffect,
+} from './contracts.js';
 import { Database } from './database.js';
-import { Kernel } from './kernel.js';
+import { Kernel, type Party } from './kernel.js';
 import { Member, settleMs, type Tampering } from './member.js';
-import { Schema } from './schema.js';
+import { type OutboxRow, Schema } from './schema.js';
 import type { OpenTx } from './tables.js';
 
 const partitions = 3;
@@ -44,6 +54,10 @@ export class World {
   private readonly applied = new Map<string, number>();
   private readonly firedTimers = new Set<string>();
   private readonly published = new Map<string, Set<string>>();
+  /** Of batches of the outbox. */
+  private readonly madeBy = new Map<number, OpenTx>();
+  /** What processes know to be committed: they publish it of their own accord. */
+  private readonly known = new WeakSet<OpenTx>();
   private born = 0;
 
   constructor(private readonly tampering: Tampering = {}) {
@@ -54,7 +68,14 @@ export class World {
       }
     })();
     this.schema = new Schema(tampering.unfenced ?? false);
-    this.database = new Database(kernel, this.schema, (tx) => this.seeCommit(tx));
+    this.database = new Database(kernel, this.schema, {
+      commits: (tx) => {
+        this.seeOutbox(tx);
+        this.seeEffects(tx);
+        this.seePassedOver(tx);
+      },
+      isTold: (tx) => void this.known.add(tx),
+    });
     this.broker = new Broker(
       partitions,
       () => this.clock.now(),
@@ -80,10 +101,14 @@ export class World {
     member.start();
   }
 
-  kill(member: Member, landing: boolean): void {
-    this.members.splice(this.members.indexOf(member), 1);
-    this.kernel.kill(member.party, landing);
-    this.database.disconnect(member.party);
+  /** @param landing whether what it had sent arrives all the same */
+  kill(party: Party, landing: boolean): void {
+    this.members.splice(
+      this.members.findIndex((member) => member.party === party),
+      1,
+    );
+    this.kernel.kill(party, landing);
+    this.database.disconnect(party);
   }
 
   /** Whoever is stopped goes on, and every partition has an owner that lives. */
@@ -106,7 +131,8 @@ export class World {
       const n = (this.counts.get(thing) ?? 0) + 1;
       this.counts.set(thing, n);
       const instant = new Date(recorded.recordedAt).toISOString();
-      const envelope = { type: happened.type, id, time: instant, recordedtime: instant, workspaceid: 'w' };
+      const type = kind === 'foreign' ? 'rebound.model.foreign' : happened.type;
+      const envelope = { type, id, time: instant, recordedtime: instant, workspaceid: 'w' };
       const value = JSON.stringify({ ...envelope, data: { thing, n, kind } });
       this.broker.append([{ topic: inputTopic.name, key: `w:${thing}`, value }], gap);
     });
@@ -121,8 +147,9 @@ export class World {
       if (parked && !letters?.has(derivedId('dead-letter', 'model', inputTopic.name, ...this.placeOf(id)))) {
         return `${kind} event of ${thing} is not parked`;
       }
-      if (!parked && !this.applied.has(id)) return `an event of ${thing} had no effect`;
-      if (!parked && !reactions?.has(reactionTo(id))) return `what follows from an event of ${thing} is not published`;
+      if (!takesEffect(kind)) continue;
+      if (!this.applied.has(id)) return `an event of ${thing} had no effect`;
+      if (!reactions?.has(reactionTo(id))) return `what follows from an event of ${thing} is not published`;
     }
     for (const timer of this.firedTimers) {
       if (!this.published.get(fired.type)?.has(timer)) return `what timer ${timer} decided is not published`;
@@ -141,7 +168,41 @@ export class World {
     this.broken ??= new Broken(promise, detail);
   }
 
-  private seeCommit(tx: OpenTx): void {
+  private seeOutbox(tx: OpenTx): void {
+    const { outbox } = this.schema.tables;
+    for (const [key, row] of outbox.changed(tx)) {
+      const gone = row ? undefined : outbox.get(undefined, key);
+      if (row) this.madeBy.set(row.batch, tx);
+      if (gone && !this.isPublished(gone)) this.violate('nothing leaves the outbox before it is published', key);
+    }
+    const moved = this.moves(tx);
+    if (moved.length === 0) return;
+    for (const [key, row] of outbox.entries()) {
+      if (!row.partitions?.some((of) => moved.some(({ partition }) => partition === of))) continue;
+      const maker = this.madeBy.get(row.batch);
+      // Waits its turn: what the same process decides later is published later.
+      const waits = maker?.party === tx.party && maker.assignments === tx.assignments && this.known.has(maker);
+      if (waits || this.isPublished(row)) continue;
+      this.violate('what was left over is published before its partition is read on', `${key} of ${maker?.party.name}`);
+    }
+  }
+
+  /** Which positions a transaction moves on. */
+  private moves(tx: OpenTx): { partition: number; from: number; to: number }[] {
+    const { offsets } = this.schema.tables;
+    return offsets.changed(tx).flatMap(([key, row]) => {
+      const before = offsets.get(undefined, key);
+      if (!before || !row || before.next === row.next) return [];
+      return [{ partition: Number(key.split('/')[1]), from: before.next, to: row.next }];
+    });
+  }
+
+  private isPublished({ value }: OutboxRow): boolean {
+    const { type, id }: { type: string; id: string } = JSON.parse(value ?? '{}');
+    return this.published.get(type)?.has(id) ?? false;
+  }
+
+  private seeEffects(tx: OpenTx): void {
     const { effects, offsets } = this.schema.tables;
     for (const [key, effect] of effects.changed(tx)) {
       const id = key.split('#')[0] ?? '';
@@ -166,6 +227,15 @@ export class World {
             this.violate('no timer fires before its partitions are read up to it', `${id} before event ${event}`);
           }
         }
+      }
+    }
+  }
+
+  private seePassedOver(tx: OpenTx): void {
+    for (const { partition, from, to } of this.moves(tx)) {
+      for (const { id, kind, at } of this.recorded.values()) {
+        if (at?.partition !== partition || at.offset < from || at.offset >= to) continue;
+        if (takesEffect(kind) && !this.applied.has(id)) this.violate('what is read has its effect', id);
       }
     }
   }
