@@ -21,10 +21,7 @@ const rulesOf = ({ hash, body }: Applied<'workspace'>): WorkspaceRules => ({
   hash,
   acceptDefaultRules: body.acceptDefaultRules !== undefined,
   caps: body.caps ?? {},
-  identity: {
-    ...(body.contact === undefined ? {} : { contact: body.contact }),
-    ...(body.mailingAddress === undefined ? {} : { mailingAddress: body.mailingAddress }),
-  },
+  identity: { contact: body.contact, mailingAddress: body.mailingAddress },
   ...(body.hours ? { workspaceHours: weekHours(body.hours) } : {}),
 });
 

@@ -4,8 +4,6 @@ export * from './composition/index.js';
 export {
   answerTo,
   classifyReply,
-  replyClassifier,
-  type ReplyClassifier,
   type ReplyContext,
   type ReplyEvidence,
   type ReplyMeaning,

@@ -44,7 +44,7 @@ export function finalText(
     body: replaceTokens(wording.body, shortUrls),
     brand: wording.brand,
     locale: inCountry(wording),
-    ...(wording.contact === undefined ? {} : { contact: wording.contact }),
+    contact: wording.contact,
     ...sendingOf(wording, from, optOutUrl),
     ...(concatRefBits === undefined ? {} : { concatRefBits }),
   };

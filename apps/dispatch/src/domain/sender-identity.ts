@@ -29,7 +29,7 @@ export function senderIdentityOf(
   const asked = (['contact', 'mailing-address'] as const).filter((part) => parts.includes(part));
   const said = asked.map((part) => told[part]).filter((text) => text !== undefined && text !== '');
   return {
-    ...(said.length > 0 ? { contact: said.join(', ') } : {}),
+    contact: said.length > 0 ? said.join(', ') : undefined,
     missing: asked.filter((part) => told[part] === undefined),
   };
 }

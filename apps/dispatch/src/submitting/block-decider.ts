@@ -155,16 +155,7 @@ export class BlockDecider {
 
 const passedOf = ({ message, sender, optOut, contact, record }: Judged): Passed[] =>
   record.decision.kind === 'send' && sender
-    ? [
-        {
-          message,
-          sender,
-          optOut,
-          ...(contact === undefined ? {} : { contact }),
-          closesAt: record.decision.closesAt,
-          rules: record.rules,
-        },
-      ]
+    ? [{ message, sender, optOut, contact, closesAt: record.decision.closesAt, rules: record.rules }]
     : [];
 
 /** A request asked again so soon that its copy of consent is not yet there is left as it is. */

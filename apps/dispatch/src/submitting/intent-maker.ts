@@ -56,7 +56,7 @@ export class IntentMaker {
     const optOutCode = codeOf({ messageId: origin.messageId, link: optOutLink });
     const carrier: Carrier | undefined = this.accounts.of(sender);
     const { text, encoding, parts } = finalText(
-      { ...message, ...details, optOut, ...(contact === undefined ? {} : { contact }) },
+      { ...message, ...details, optOut, contact },
       sender.address,
       new Map(details.links.map(({ token }, link) => [token, this.addresses.shortLink(codes[link] ?? '')])),
       {

@@ -68,12 +68,7 @@ export function judgeBlock(candidates: readonly Candidate[], facts: BlockFacts):
     });
     const record = passGate(gateFacts);
     const { optOut, identity } = gateFacts.text;
-    judged.push({
-      ...candidate,
-      record,
-      optOut,
-      ...(identity.contact === undefined ? {} : { contact: identity.contact }),
-    });
+    judged.push({ ...candidate, record, optOut, contact: identity.contact });
     if (record.decision.kind !== 'send') continue;
     tokens.set(lane, left - 1);
     const { origin, brand } = message;

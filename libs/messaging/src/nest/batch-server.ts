@@ -22,7 +22,7 @@ function readingOf(handler: MessageHandler, service: string): Reading {
   return {
     topic,
     label,
-    ...(leisurely === undefined ? {} : { leisurely }),
+    leisurely,
     contracts: new Map(contracts.map((contract) => [contract.type, contract])),
     handle: async (events, tx) => {
       const result: unknown = await handler(events, tx);

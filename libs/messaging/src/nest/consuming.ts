@@ -131,7 +131,7 @@ export class Consuming {
       {
         topic: wireTopic(runtime, topic),
         groupId: groupOf(runtime, topic),
-        ...(reading.leisurely ? { betweenFetchesMs: leisurelyFetchesMs } : {}),
+        betweenFetchesMs: reading.leisurely ? leisurelyFetchesMs : undefined,
       },
       reader,
       runtime.logger,

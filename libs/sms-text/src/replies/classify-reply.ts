@@ -1,11 +1,9 @@
 import { examineReply, type ExaminedReply } from './examine-reply.js';
 import { nothing, type ReplyContext, type ReplyReading } from './reply.js';
 import { learnedWeights } from './weighing/learned-weights.js';
-import { Scale, type LearnedWeights } from './weighing/scale.js';
+import { Scale } from './weighing/scale.js';
 
 export type { ReplyContext, ReplyEvidence, ReplyMeaning, ReplyReading } from './reply.js';
-
-export type ReplyClassifier = (text: string, context?: ReplyContext) => ReplyReading;
 
 /** From here on the words agree with a plain wish that the grammar found, and outweigh a question and what others wrote. */
 const certainly = 1;
@@ -18,10 +16,13 @@ const notTheirs = new Set<ReplyReading['evidence']['level']>(['machine', 'quotat
  * has looked, and stops only where the grammar finds a plain wish and the words agree. Never throws; work is bounded whatever
  * the text.
  */
-export function replyClassifier(learned: LearnedWeights): ReplyClassifier {
-  const scale = new Scale(learned);
-  return (text, context) => answerTo(examineReply(text, context), scale, learned.pauses);
+export function classifyReply(text: string, context?: ReplyContext): ReplyReading {
+  scale ??= new Scale(learnedWeights);
+  return answerTo(examineReply(text, context), scale, learnedWeights.pauses);
 }
+
+/** Made with the first reply: a tenth of a second and ten megabytes that others who use this library need not pay. */
+let scale: Scale | undefined;
 
 /** @param pauses what scores as much is taken for a wish to be left alone */
 export function answerTo(examined: ExaminedReply, scale: Scale, pauses: number): ReplyReading {
@@ -38,5 +39,3 @@ export function answerTo(examined: ExaminedReply, scale: Scale, pauses: number):
   const named = scale.most(traits);
   return { meaning: 'pause', evidence: { level: 'leaning', ...(named.length > 0 && { matched: named.join(', ') }) } };
 }
-
-export const classifyReply = replyClassifier(learnedWeights);
