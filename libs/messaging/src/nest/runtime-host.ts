@@ -11,14 +11,12 @@ import { kafkaClient } from '../kafka/kafka-client.js';
 import { KafkaRecordSink } from '../kafka/kafka-record-sink.js';
 import { TopicAdmin } from '../kafka/topic-admin.js';
 import { realPace } from '../pace.js';
-import { sweepOutbox } from '../publishing/sweep-outbox.js';
+import { lookAfterOutboxEveryMs, OutboxCare } from '../publishing/outbox-care.js';
 import type { Runtime } from '../runtime.js';
 import { within } from '../within.js';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './messaging-options.js';
 
-/** How often a process shows that it lives, and looks for what others left behind; real ms. */
-const showAliveEveryMs = 2000;
-const sweepEveryMs = 3000;
+const forgetOwnersEveryMs = 60_000;
 /** How long a shutdown waits for Kafka to take what is committed; it stands in the outbox anyway. */
 const publishAtShutdownMs = 5000;
 
@@ -56,15 +54,16 @@ export class RuntimeHost {
       sink: this.sink,
       owner: randomUUID(),
     });
-    const { outbox, publisher } = this.runtime;
+    const { publisher } = this.runtime;
+    const care = new OutboxCare(this.runtime);
     const loop = (what: string, everyMs: number, run: () => Promise<number | void>): JobLoop =>
       new JobLoop(everyMs, {
         run,
         onFault: (error) => logger.warn({ why: describeError(error) }, `the outbox cannot ${what} now`),
       });
     this.loops = [
-      loop('show that this process lives', showAliveEveryMs, () => outbox.showAlive()),
-      loop('be swept', sweepEveryMs, () => sweepOutbox(this.runtime)),
+      loop('be looked after', lookAfterOutboxEveryMs, () => care.look()),
+      loop('forget processes that are gone', forgetOwnersEveryMs, () => care.forgetOwners()),
     ];
     this.stopObserving = observeGauge('rebound.messaging.outbox.pending', () => [
       { labels: { service }, value: publisher.pending },

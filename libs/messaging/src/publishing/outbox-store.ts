@@ -41,6 +41,11 @@ const doubtedForMs = 120_000;
 const remove = `DELETE FROM outbox WHERE batch = ANY ($1::bigint[])`;
 const columns = 'batch, n, topic, partition, key, value';
 
+/** Controllers' and jobs' rows whose process has not shown itself for so long, in ms. */
+const abandoned = (unseenFor: string): string => `source IS NULL AND created_at < now() - ${unseenFor} * interval '1 ms'
+  AND NOT EXISTS (SELECT FROM outbox_owners AS o
+                   WHERE o.owner = outbox.owner AND o.seen_at > now() - ${unseenFor} * interval '1 ms')`;
+
 /** In a transaction's order: rows of one batch stand together. */
 function batchesOf(rows: readonly Row[]): OutboxBatch[] {
   const batches = new Map<string, { last: number; records: WireRecord[] }>();
@@ -149,23 +154,24 @@ export class OutboxStore {
   async abandoned(tx: SqlTx, unseenForMs: number, now: number): Promise<OutboxBatch[]> {
     for (const [batch, since] of this.doubtful) if (now - since > doubtedForMs) this.doubtful.delete(batch);
     const rows = await tx.query<Row>(
-      `SELECT ${columns} FROM outbox
-        WHERE source IS NULL AND (
-          batch = ANY ($3::bigint[]) OR (
-            created_at < now() - $1 * interval '1 ms'
-            AND NOT EXISTS (SELECT FROM outbox_owners AS o
-                             WHERE o.owner = outbox.owner AND o.seen_at > now() - $1 * interval '1 ms')))
+      `SELECT ${columns} FROM outbox WHERE ${abandoned('$1')} OR batch = ANY ($3::bigint[])
         ORDER BY batch, n LIMIT $2 FOR UPDATE SKIP LOCKED`,
       [unseenForMs, this.limits.leftoverRows, [...this.doubtful.keys()]],
     );
     return batchesOf(rows);
   }
 
-  async showAlive(): Promise<void> {
-    await this.source.query(
-      `INSERT INTO outbox_owners (owner) VALUES ($1) ON CONFLICT (owner) DO UPDATE SET seen_at = now()`,
-      [this.owner],
+  /**
+   * Shows that this process lives.
+   * @returns whether there is anything that processes that are gone left behind, or that this one doubts
+   */
+  async showAlive(unseenForMs: number): Promise<boolean> {
+    const rows: { abandoned: boolean }[] = await this.source.query(
+      `INSERT INTO outbox_owners (owner) VALUES ($1) ON CONFLICT (owner) DO UPDATE SET seen_at = now()
+       RETURNING EXISTS (SELECT FROM outbox WHERE ${abandoned('$2')} AND owner <> $1) AS abandoned`,
+      [this.owner, unseenForMs],
     );
+    return rows[0]?.abandoned === true || this.doubtful.size > 0;
   }
 
   /** Forgets this process, and those that are gone and left nothing behind. */

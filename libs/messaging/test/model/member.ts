@@ -10,7 +10,7 @@ import { assembleReader, assembleRuntime, type RuntimePorts } from '../../src/as
 import { type GatherLimits, gatherLimits } from '../../src/consuming/gather-plan.js';
 import type { FetchControl, TopicReader } from '../../src/consuming/topic-reader.js';
 import type { FetchedBatch } from '../../src/kafka/topic-consumer.js';
-import { sweepOutbox } from '../../src/publishing/sweep-outbox.js';
+import { lookAfterOutboxEveryMs, OutboxCare } from '../../src/publishing/outbox-care.js';
 import { groupOf, type Reading, type Runtime } from '../../src/runtime.js';
 import { CaughtUpReader } from '../../src/time/caught-up-reader.js';
 import { EndObserver } from '../../src/time/end-observer.js';
@@ -170,8 +170,9 @@ export class Member {
     };
     void loop(400, () => runner.run(signal));
     void loop(1000, () => this.commitOffsets());
-    void loop(2000, () => this.runtime.outbox.showAlive());
-    void loop(3000, () => sweepOutbox(this.runtime));
+    const care = new OutboxCare(this.runtime);
+    void loop(lookAfterOutboxEveryMs, () => care.look());
+    void loop(10_000, () => care.forgetOwners());
   }
 
   /** Joins the group anew whenever it has changed, as long as the group counts it in. */

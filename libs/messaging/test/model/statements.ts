@@ -52,6 +52,16 @@ const leftoverRows = (asked: Asked): [string, OutboxRow][] => {
   );
 };
 
+/** Of a controller or job whose process has not shown itself for so long. */
+const isAbandoned = (
+  { schema, tx, now }: Execution,
+  { source, owner, createdAt }: OutboxRow,
+  unseenFor: number,
+): boolean => {
+  const seen = schema.tables.owners.get(tx, owner ?? '') ?? -Infinity;
+  return source === null && createdAt < now - unseenFor && seen <= now - unseenFor;
+};
+
 /** The statements of the offsets store and the outbox store. */
 const ofStores: readonly Statement[] = [
   {
@@ -211,16 +221,15 @@ const ofStores: readonly Statement[] = [
   },
   {
     name: 'read abandoned',
-    says: /FROM outbox\s+WHERE source IS NULL/,
+    says: /^SELECT .* FROM outbox WHERE source IS NULL/,
     run: (execution) => {
-      const { schema, tx, now, isLocked } = execution;
+      const { schema, tx, isLocked } = execution;
       const [unseenFor, limit, doubtful] = execution.params;
       const doubted = new Set(numbers(doubtful));
-      const since = now - Number(unseenFor);
-      const rows = outboxRows(execution, ({ batch, source, owner, createdAt }) => {
-        const seen = schema.tables.owners.get(tx, owner ?? '') ?? -Infinity;
-        return source === null && (doubted.has(batch) || (createdAt < since && seen <= since));
-      }).filter(([key]) => !isLocked(schema.tables.outbox.lock(key)));
+      const rows = outboxRows(
+        execution,
+        (row) => doubted.has(row.batch) || isAbandoned(execution, row, Number(unseenFor)),
+      ).filter(([key]) => !isLocked(schema.tables.outbox.lock(key)));
       const taken = rows.slice(0, Number(limit));
       for (const lock of outboxLocks(execution, taken)) tx.locks.add(lock);
       return taken.map(([, row]) => columnsOf(row));
@@ -229,9 +238,15 @@ const ofStores: readonly Statement[] = [
   {
     name: 'show alive',
     says: /INSERT INTO outbox_owners/,
-    run: ({ schema, tx, now, params: [owner] }) => {
+    run: (execution) => {
+      const { schema, tx, now } = execution;
+      const [owner, unseenFor] = execution.params;
+      const left = outboxRows(
+        execution,
+        (row) => row.owner !== owner && isAbandoned(execution, row, Number(unseenFor)),
+      );
       schema.tables.owners.put(tx, text(owner), now);
-      return [];
+      return [{ abandoned: left.length > 0 }];
     },
   },
   {

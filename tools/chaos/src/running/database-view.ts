@@ -1,8 +1,9 @@
 import { serviceNames } from '@rebound/simulator';
-import { messageStates } from '@rebound/contracts';
+import { consentTopic, messageRequestTopic, messageStates } from '@rebound/contracts';
 import pg from 'pg';
 
 const patienceMs = 5_000;
+const longTransactionMs = 10_000;
 const finalStates = Object.entries(messageStates)
   .filter(([, { final }]) => final)
   .map(([state]) => state);
@@ -42,11 +43,26 @@ export class DatabaseView {
   /** Messages without a final state, each with what it waits for, in words for people. */
   async open(): Promise<string[]> {
     const { rows } = await this.pool.query<{ said: string }>(
-      `SELECT concat_ws(' ', message_id, state, reason, 'due', due_at, 'changed', changed_at, 'received', received_at,
-                        CASE WHEN waited THEN 'waited' END, 'look', look_at, 'claimed until', claimed_until,
-                        'by', sender, 'consent partition', consent_partition) AS said
-         FROM dispatch.messages WHERE state <> ALL ($1) LIMIT 1000`,
-      [finalStates],
+      `SELECT concat_ws(' ', message_id, state, reason, 'due', due_at, 'requested', requested_at, 'changed', changed_at,
+                        'received', received_at, CASE WHEN waited THEN 'waited' END, 'look', look_at,
+                        'claimed until', claimed_until, 'by', sender,
+                        'requests of', request_partition, 'read up to', requests.caught_up,
+                        'consent of', consent_partition, 'read up to', consents.caught_up) AS said
+         FROM dispatch.messages
+         LEFT JOIN dispatch.offsets AS requests ON requests.topic = $2 AND requests.partition = request_partition
+         LEFT JOIN dispatch.offsets AS consents ON consents.topic = $3 AND consents.partition = consent_partition
+        WHERE state <> ALL ($1) LIMIT 1000`,
+      [finalStates, `rebound.${messageRequestTopic.name}`, `rebound.${consentTopic.name}`],
+    );
+    return rows.map(({ said }) => said);
+  }
+
+  /** Transactions that are open for long: what they have locked waits. In words for people. */
+  async longTransactions(): Promise<string[]> {
+    const { rows } = await this.pool.query<{ said: string }>(
+      `SELECT concat_ws(' ', 'a transaction of', application_name, state, 'since', xact_start) AS said
+         FROM pg_stat_activity WHERE xact_start < now() - $1 * interval '1 ms'`,
+      [longTransactionMs],
     );
     return rows.map(({ said }) => said);
   }

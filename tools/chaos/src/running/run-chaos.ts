@@ -237,7 +237,10 @@ function leftOver({ left, counts }: Settled): ChaosBreach[] {
             promise: 'notSettled' as const,
             detail: `${left.openMessages.length} messages and ${counts.open} candidates without an end, ${left.callbacks} callbacks`,
           },
-          ...left.openMessages.slice(0, mostTold).map((detail) => ({ promise: 'notSettled' as const, detail })),
+          ...[...left.openMessages.slice(0, mostTold), ...left.longTransactions].map((detail) => ({
+            promise: 'notSettled' as const,
+            detail,
+          })),
         ]
       : []),
   ];

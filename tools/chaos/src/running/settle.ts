@@ -8,6 +8,7 @@ import type { DatabaseView } from './database-view.js';
 export type LeftOver = Readonly<{
   outboxes: Readonly<Record<string, number>>;
   openMessages: readonly string[];
+  longTransactions: readonly string[];
   callbacks: number;
 }>;
 
@@ -31,6 +32,7 @@ export async function settle(
     const left = {
       outboxes: await database.outboxes(),
       openMessages: await database.open(),
+      longTransactions: await database.longTransactions(),
       callbacks: await carrierPending(world),
     };
     const late = performance.now() > deadline || signal.aborted;
