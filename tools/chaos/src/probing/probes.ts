@@ -83,7 +83,8 @@ export class Probes {
     const latest = (times: readonly (number | undefined)[]) =>
       Math.max(0, ...times.map((time) => (time ?? endedAt) - endedAt));
     return {
-      httpMs: Math.round(latest(round.map(({ ackedAt }) => ackedAt))),
+      // What came through was taken, if its answer got lost.
+      httpMs: Math.round(latest(round.map(({ ackedAt, seenAt }) => ackedAt ?? seenAt))),
       flowMs: Math.round(latest(round.map(({ seenAt }) => seenAt))),
     };
   }

@@ -323,6 +323,29 @@ describe('the judge', () => {
       expect(broken({ ...sent, done: form, submissions: at(due + 2 * hour) })).toContain('sentWithoutConsent');
     });
 
+    it('a deed that nobody acknowledged may have been heard or not', () => {
+      const around = [{ from: noon - hour, to: noon + hour }];
+      const unheard = (at: number, act: Act) => did(at, act, { ackedAt: undefined, eventIds: [] });
+      const unsaid = [unheard(noon, { do: 'add', cartId: 'c', item })];
+      expect(judge(evidence({ outages: around, done: unsaid }))).toMatchObject({
+        breaches: [],
+        eitherWay: { 'a deed was not acknowledged': 1 },
+      });
+      expect(broken({ outages: around, done: unsaid, submissions: [] })).toEqual([]);
+      const early = [{ from: 0, to: 1 }];
+      expect(broken({ outages: early, done: unsaid })).toEqual(['unexpectedMessages']);
+
+      const order = did(noon + minute, { do: 'order', orderId: 'o', cartId: 'c', totalMinor: 500 });
+      const refund = unheard(noon + 2 * minute, { do: 'refund', orderId: 'o', refundId: 'r', amountMinor: 400 });
+      const told = (orderMinor: number) => ({
+        conversions: new Set(['o']),
+        credits: new Map([['o', { orderMinor, unattributedMinor: orderMinor, credits: [] }]]),
+      });
+      const done = [left, order, refund];
+      expect(broken({ outages: around, done, submissions: [], topics: told(100) })).toEqual([]);
+      expect(broken({ outages: early, done, submissions: [], topics: told(100) })).toEqual(['creditMismatch']);
+    });
+
     it('a click may go unwritten, but credits still add up', () => {
       const click = did(due + hour, { do: 'click' }, { eventIds: [], messageId: 'm1' });
       const order = did(due + 4 * hour, { do: 'order', orderId: 'o', cartId: 'c', totalMinor: 500 });

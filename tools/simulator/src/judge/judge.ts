@@ -5,6 +5,7 @@ import { type Untaken, wasTried } from './attempts.js';
 import { consentStretches, type Stretch } from './consent-truth.js';
 import { type Draws, drawsOf, kindOf, type SubjectKind } from './holdout.js';
 import { ordersOf } from './money-truth.js';
+import { changesOrder, changesSubject, perhapsHeard } from './unacknowledged.js';
 import {
   type Abandonment,
   abandonmentsOf,
@@ -126,6 +127,8 @@ export function judge(evidence: Evidence): Judgement {
   return { breaches, eitherWay, texts, holdout: drawsOf(drawn), lateness: lateness.sort((a, b) => a - b) };
 }
 
+const notAcknowledged = 'a deed was not acknowledged';
+
 /** @param evidence what was done by this person, and what the carrier was given for them */
 function judgePerson(story: Story, { done, submissions, untaken, topics, outages, tolerance }: Evidence) {
   const { id: personId, story: name, place } = story.person;
@@ -144,6 +147,7 @@ function judgePerson(story: Story, { done, submissions, untaken, topics, outages
   let forbidden = 0;
   const expected = new Set<string>();
   const heldOut = new Map<SubjectKind, boolean>();
+  const unsure = perhapsHeard(done, outages, tolerance.latency);
   for (const abandonment of abandonmentsOf(story, done, tolerance, outages)) {
     const key = `${abandonment.subjectKey} ${abandonment.occurrence}`;
     expected.add(key);
@@ -165,8 +169,11 @@ function judgePerson(story: Story, { done, submissions, untaken, topics, outages
     const isControl = topics.control.has(key);
     if (asTreated.text === 'must') heldOut.set(kind, isControl || heldOut.get(kind) === true);
     // Where the journey holds nobody out, that somebody is said to be excuses nothing.
-    const verdict: Verdict =
-      isControl && holdoutShares[kind] > 0 ? { text: 'must-not', why: 'control arm' } : asTreated;
+    const verdict: Verdict = changesSubject(unsure, abandonment.subjectKey)
+      ? { text: 'either', why: notAcknowledged }
+      : isControl && holdoutShares[kind] > 0
+        ? { text: 'must-not', why: 'control arm' }
+        : asTreated;
     if (verdict.text === 'either') either ??= verdict.why;
     if (verdict.text === 'must') due += 1;
     if (verdict.text === 'must' && sentAt !== undefined) lateness.push(sentAt - abandonment.dueEarliest);
@@ -191,6 +198,7 @@ function judgePerson(story: Story, { done, submissions, untaken, topics, outages
     ({ act, at, ackedAt }) => subjectOf(act) !== undefined && (ackedAt ?? at) - at > tolerance.latency,
   );
   for (const [key, texts] of bySubject) {
+    if (changesSubject(unsure, key.split(' ')[0] ?? '')) either ??= notAcknowledged;
     if (!expected.has(key) && either === undefined && !heardLate)
       breach(
         'unexpectedMessages',
@@ -198,6 +206,7 @@ function judgePerson(story: Story, { done, submissions, untaken, topics, outages
       );
   }
   for (const { subjectKey, detail } of textsAfterTheEnd(done, submissions, topics, tolerance)) {
+    if (changesSubject(unsure, subjectKey)) continue;
     if (!breaches.some((one) => one.detail.startsWith(`${subjectKey} `))) breach('unexpectedMessages', detail);
   }
   for (const { from, acceptedAt } of submissions)
@@ -288,8 +297,15 @@ function finals({ topics }: Evidence): Breach[] {
 }
 
 function credits({ done, topics, tolerance, outages }: Evidence): Breach[] {
+  const { latency } = tolerance;
   return [...Map.groupBy(done, ({ personId }) => personId).values()]
-    .flatMap((theirs) => ordersOf(theirs, tolerance.latency, outages))
+    .flatMap((theirs) => {
+      const unsure = perhapsHeard(theirs, outages, latency);
+      const clicked = unsure.some((act) => act.do === 'click');
+      return ordersOf(theirs, latency, outages)
+        .filter(({ orderId }) => !changesOrder(unsure, orderId))
+        .map((order) => ({ ...order, closeCall: order.closeCall || clicked }));
+    })
     .flatMap(({ orderId, personId, leftMinor, creditedTo, closeCall }): Breach[] => {
       const found = topics.credits.get(orderId);
       if (!found) return [{ promise: 'creditMismatch', personId, detail: `order ${orderId} has no credits` }];
