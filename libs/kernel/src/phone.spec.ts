@@ -18,6 +18,7 @@ describe('normalisePhone', () => {
     ['00 34 600-000-001', 'US', spanish],
     ['600 00 00 01', 'ES', spanish],
     ['600.000.001', 'es', spanish],
+    ['600.000.001', ' es ', spanish],
     ['34600000001', 'ES', spanish],
     ['(+34) 600 000 001', undefined, spanish],
     ['++34 600000001', undefined, spanish],
