@@ -8,6 +8,9 @@ describe('leadsToAllowedDomain', () => {
     ['http://127.0.0.1:4000/c', ['127.0.0.1']],
     ['http://127.0.0.1:4000/c', ['127.0.0.1:4000']],
     ['https://shop.example/x', ['shop.example:443']],
+    ['http://shop.example/x', ['shop.example:80']],
+    ['https://www.1and1.example/', ['1and1.example']],
+    ['https://www.shop4/', ['shop4']],
   ])('takes %s for %j', (url, domains) => expect(leadsToAllowedDomain(url, domains)).toBe(true));
 
   it.each([
@@ -15,6 +18,9 @@ describe('leadsToAllowedDomain', () => {
     ['https://shop.example.evil.test/', ['shop.example']],
     ['https://shop.example@evil.test/', ['shop.example']],
     ['https://user@shop.example/', ['shop.example']],
+    ['https://:secret@shop.example/', ['shop.example']],
+    ['http://shop.example/x', ['shop.example:443']],
+    ['http://127.0.0.1/', ['0.0.1']],
     ['javascript://shop.example/%0aalert(1)', ['shop.example']],
     ['http://127.0.0.1:4001/', ['127.0.0.1:4000']],
     ['http://1.127.0.0.1/', ['127.0.0.1']],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { durationMs, parseDuration } from './duration.js';
 import { FixedClock, formatScaledClock, parseClock, ScaledClock, SystemClock } from './clock.js';
 
@@ -29,6 +29,9 @@ describe('the text of a clock', () => {
     const clock = parseClock('system');
     expect(clock).toEqual({ ok: true, value: expect.any(SystemClock) });
     expect(clock.ok && clock.value.scale).toBe(1);
+    jest.useFakeTimers({ now: 1_763_000_000_000 });
+    expect(clock.ok && clock.value.now()).toBe(1_763_000_000_000);
+    jest.useRealTimers();
   });
 
   it.each(['fast', 'scaled:1:2', 'scaled:1:2:', 'scaled:1:2:3x', 'unscaled:1:2:3', 'scaled:-1:2:3'])(
@@ -73,6 +76,7 @@ describe('durations', () => {
     ['P10W', 10 * 604_800_000],
     ['PT10.25S', 10_250],
     ['PT0.0004S', 0],
+    ['PT30S', 30_000],
   ])('%s has several figures: %p ms', (text, ms) => expect(durationMs(text)).toBe(ms));
 
   it('are a fault where they were checked before and are none', () => {

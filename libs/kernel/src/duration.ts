@@ -6,7 +6,7 @@ const unit = { W: 604_800_000, D: 86_400_000, H: 3_600_000, M: 60_000, S: 1000 }
 export function parseDuration(text: string): Result<number> {
   const match = /^P(?=.)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(text);
   if (!match) return err('expected an ISO 8601 duration such as PT45M or P2D');
-  const [, weeks = '0', days = '0', hours = '0', minutes = '0', seconds = '0'] = match;
+  const [, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match;
   return ok(
     Number(weeks) * unit.W +
       Number(days) * unit.D +

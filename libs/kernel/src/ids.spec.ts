@@ -1,12 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalJson, derivedId, isUuid, phoneKey, stableHash01, uuidV5, uuidV7 } from './ids.js';
+import {
+  canonicalJson,
+  contentHash,
+  derivedId,
+  isUuid,
+  phoneKey,
+  sha256Hex,
+  stableHash01,
+  uuidV5,
+  uuidV7,
+} from './ids.js';
 
 describe('ids', () => {
   it('derives version 5 UUIDs as RFC 9562 appendix A.4 shows', () => {
     expect(uuidV5('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'www.example.com')).toBe(
       '2ed6657d-e927-568b-95e1-2665a8aea6a2',
     );
+  });
+
+  it('makes version 7 UUIDs as RFC 9562 appendix A.6 shows', () => {
+    const random = Buffer.from('0cc318c4dc0c0c07398f', 'hex');
+    expect(uuidV7(1_645_557_742_000, random)).toBe('017f22e2-79b0-7cc3-98c4-dc0c0c07398f');
   });
 
   it('makes version 7 UUIDs that sort by time', () => {
@@ -37,7 +52,20 @@ describe('ids', () => {
     expect(below / 20_000).toBeCloseTo(0.1, 1);
   });
 
+  it('hashes with SHA-256, as FIPS 180-4 shows for "abc"', () => {
+    const abc = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+    expect(sha256Hex('abc')).toBe(abc);
+    expect(sha256Hex(Buffer.from('abc'))).toBe(abc);
+  });
+
+  it('gives equal content an equal hash', () => {
+    expect(contentHash({ a: 1, b: 2 })).toBe(contentHash({ b: 2, a: 1 }));
+    expect(contentHash({ a: 1 })).not.toBe(contentHash({ a: 2 }));
+  });
+
   it('writes equal values as equal text', () => {
     expect(canonicalJson({ b: 1, a: [{ d: undefined, c: null }] })).toBe('{"a":[{"c":null}],"b":1}');
+    expect(canonicalJson({ b: [1, undefined], c: 'x', a: true })).toBe('{"a":true,"b":[1,null],"c":"x"}');
+    expect(canonicalJson(undefined)).toBe('null');
   });
 });

@@ -1,4 +1,5 @@
 import { createHash, createHmac, hash } from 'node:crypto';
+import { Remembered } from './remembered.js';
 
 /** The namespace of every id that Rebound derives (a fixed random UUID; changing it would change all ids). */
 const reboundNamespace = '6f1d1f5e-5d0b-4f0e-9c43-7b0f6a1f2d10';
@@ -13,16 +14,10 @@ function formatUuid(hex: string, version: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${third}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-const namespaceBytes = new Map<string, Buffer>();
+const namespaces = new Remembered<Buffer>(100);
 
-function bytesOfNamespace(namespace: string): Buffer {
-  let bytes = namespaceBytes.get(namespace);
-  if (!bytes) {
-    bytes = Buffer.from(namespace.replaceAll('-', ''), 'hex');
-    if (namespaceBytes.size < 100) namespaceBytes.set(namespace, bytes);
-  }
-  return bytes;
-}
+const bytesOfNamespace = (namespace: string): Buffer =>
+  namespaces.of(namespace, () => Buffer.from(namespace.replaceAll('-', ''), 'hex'));
 
 /** UUID version 5 (RFC 9562 section 5.5): SHA-1 of a namespace and a name. On the hot path: hashed in one call. */
 export function uuidV5(namespace: string, name: string): string {
@@ -69,14 +64,14 @@ export function stableHash01(...parts: readonly string[]): number {
 
 /** JSON with sorted keys and no undefined: equal values give equal text, so that a content hash can be taken of it. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value)
       .filter(([, item]) => item !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1));
     return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
   }
-  return JSON.stringify(value) ?? 'null';
+  return JSON.stringify(value ?? null);
 }
 
 export const contentHash = (value: unknown): string => sha256Hex(canonicalJson(value));

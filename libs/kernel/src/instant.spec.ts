@@ -8,12 +8,14 @@ describe('parseInstant', () => {
   it.each([
     ['2026-11-21T10:00:00Z', now],
     ['2026-11-21T10:00:00.000Z', now],
+    ['2026-11-21T10:00:00.123456Z', now + 123],
     ['2026-11-21T11:00:00+01:00', now],
     ['2026-11-21T05:00-0500', now],
     ['2026-11-21 10:00:00z', now],
     ['2024-02-29T00:00:00Z', Date.UTC(2024, 1, 29)],
     ['2026-01-31T00:00:00Z', Date.UTC(2026, 0, 31)],
     ['2026-12-31T00:00:00Z', Date.UTC(2026, 11, 31)],
+    ['2026-02-28T00:00:00Z', Date.UTC(2026, 1, 28)],
     ['2026-04-30T00:00:00Z', Date.UTC(2026, 3, 30)],
   ])('takes %s', (text, instant) => expect(parseInstant(text)).toBe(instant));
 
@@ -50,6 +52,13 @@ describe('parseInstant', () => {
 });
 
 it('takes a day for its midnight in UTC', () => {
+  const days = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+  fc.assert(
+    fc.property(days, (date) => {
+      const day = date.toISOString().slice(0, 10);
+      expect(parseInstantOrDay(day)).toBe(parseInstant(`${day}T00:00:00Z`));
+    }),
+  );
   expect(parseInstantOrDay('2026-12-24')).toBe(Date.UTC(2026, 11, 24));
   expect(parseInstantOrDay('2026-02-30')).toBeUndefined();
   expect(parseInstantOrDay('2026-13-01')).toBeUndefined();

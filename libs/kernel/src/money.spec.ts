@@ -16,6 +16,9 @@ describe('toMinor', () => {
     [-0.001, 'EUR', 0],
     [' 12.3 ', 'EUR', 1230],
     ['12.', 'EUR', 1200],
+    ['12', 'EUR', 1200],
+    // As written. In binary it is a little less than half a cent.
+    [17_592_186_044_416.055, 'EUR', 1_759_218_604_441_606],
     ['0.994', 'EUR', 99],
     ['0.5', 'JPY', 1],
     ['0.49', 'JPY', 0],
@@ -49,6 +52,17 @@ describe('toMinor', () => {
       }),
     );
   });
+});
+
+it.each([
+  [1230, 'EUR', '12.30'],
+  [5, 'EUR', '0.05'],
+  [-5, 'EUR', '-0.05'],
+  [0, 'EUR', '0.00'],
+  [1230, 'JPY', '1230'],
+  [1230, 'KWD', '1.230'],
+])('fromMinor writes %p %s as %p', (minor, currency, text) => {
+  expect(fromMinor(minor, currency)).toBe(text);
 });
 
 describe('allocate', () => {

@@ -50,7 +50,7 @@ export function toMinor(amount: number | string, currency: string): Result<numbe
   const [, sign, whole = '0', fraction = ''] = match;
   const places = minorDigits(currency);
   const kept = fraction.slice(0, places).padEnd(places, '0');
-  const roundUp = Number(fraction[places] ?? '0') >= 5 ? 1 : 0;
+  const roundUp = Number(fraction.charAt(places)) >= 5 ? 1 : 0;
   const minor = Number(`${whole}${kept}`) + roundUp;
   if (!Number.isSafeInteger(minor)) return err('amount is too large');
   return ok(sign === '-' && minor !== 0 ? -minor : minor);
@@ -58,7 +58,7 @@ export function toMinor(amount: number | string, currency: string): Result<numbe
 
 function plainDecimal(amount: number): string {
   const text = String(amount);
-  return text.includes('e') ? amount.toFixed(10).replace(/\.?0+$/, '') : text;
+  return text.includes('e') ? amount.toFixed(10) : text;
 }
 
 /** Minor units as a plain decimal text ("1230", "EUR" → "12.30"). */
@@ -82,9 +82,10 @@ export function allocate(totalMinor: number, weights: readonly number[]): number
   const exact = weights.map((weight) => (total * weight) / sum);
   const parts = exact.map(Math.floor);
   let left = total - parts.reduce((a, b) => a + b, 0);
+  // A sort leaves in order what is equal.
   const order = exact
     .map((value, index) => ({ index, rest: value - Math.floor(value) }))
-    .sort((a, b) => b.rest - a.rest || a.index - b.index);
+    .sort((a, b) => b.rest - a.rest);
   for (const { index } of order) {
     if (left <= 0) break;
     parts[index] = (parts[index] ?? 0) + 1;

@@ -28,15 +28,14 @@ const maxRawLength = 4 * maxLength;
 
 /** A text as people and spreadsheets write phone numbers. Reads any script's digits and gives up rather than guess. */
 export function readPhoneText(input: string): Result<PhoneText, PhoneProblem> {
-  if (/^\+?\d{1,20}$/.test(input)) {
-    return ok({ plus: input.startsWith('+'), digits: input.startsWith('+') ? input.slice(1) : input });
-  }
+  // Most are written so; a zero behind the plus is read with care below.
+  if (/^(?!\+0)\+?\d{1,20}$/.test(input)) return ok({ plus: input.startsWith('+'), digits: input.replace('+', '') });
   if (input.length > maxRawLength) return err('a phone number is at most 64 characters');
   const written = withoutScheme(unquoted(plain(input)));
   if (written.length > maxLength) return err('a phone number is at most 64 characters');
   if (isQuantity(written)) return err('was turned into a quantity by a spreadsheet (3.46E+10, 34600000001.0)');
 
-  const { main, extension } = withoutExtension(written);
+  const { main, ...beside } = withoutExtension(written);
   if (!/\d/.test(main)) return err('not a phone number');
   if (holdsSeveral(main)) return err('holds several numbers');
   const number = withPlusInFront(withoutWords(main));
@@ -45,7 +44,7 @@ export function readPhoneText(input: string): Result<PhoneText, PhoneProblem> {
     plus: number.startsWith('+'),
     digits: digitsOf(number),
     ...(/\d\s*\)?\s*\(0\)/.test(number) ? { withoutTrunkZero: digitsOf(number.replace('(0)', '')) } : {}),
-    ...(extension === undefined ? {} : { extension }),
+    ...beside,
   });
 }
 
@@ -59,16 +58,16 @@ function plain(input: string): string {
     .replace(/[^\P{Nd}0-9]/gu, (digit) => String(digitValue(digit)))
     .replace(/[\p{Pd}−]/gu, '-')
     .trim()
-    .replace(/[\n\r]+/g, ';')
+    .replace(/[\n\r]/g, ';')
     .replace(/\s+/g, ' ');
 }
 
-/** Unicode keeps the digits of a script together and in order, from zero on. */
+/** Unicode keeps the digits of a script together and in order, from zero on; those of another may follow at once. */
 function digitValue(digit: string): number {
   const code = digit.codePointAt(0) ?? 0;
   let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
-  return value;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return value % 10;
 }
 
 /** Without what marks a cell as text (`'346…`, `="346…"`), brackets around the whole, and what is left of a list. */
@@ -79,14 +78,14 @@ function withoutScheme(text: string): string {
   const link = /^(?:tel|sms|callto):(?:\/\/)?([^?]*)/i.exec(text)?.[1];
   if (link === undefined) return text;
   const decoded = link.replace(/%(2[0-9bd])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  const context = /;phone-context=(\+[\d\-.() ]+)/i.exec(decoded)?.[1];
+  const context = /;phone-context=(\+[\d\-.() ]+)/i.exec(decoded)?.[1] ?? '';
   const number = decoded.replace(/;(?!ext=)[^;]*/gi, '').trim();
-  return context === undefined || number.startsWith('+') ? number : `${context} ${number}`;
+  return number.startsWith('+') ? number : context + number;
 }
 
 function isQuantity(text: string): boolean {
   return (
-    /^\+?\d+(?:[.,]\d+)?e\+?\d+$/i.test(text) || /^\+?\d{7,}[.,]0+$/.test(text) || /^\d{1,3}(?:,\d{3}){2,}$/.test(text)
+    /^\+?\d+(?:[.,]\d+)?e\+?\d+$/i.test(text) || /\d{7,}[.,]0+$/.test(text) || /^\d{1,3}(?:,\d{3}){2,}$/.test(text)
   );
 }
 
@@ -110,14 +109,10 @@ function holdsSeveral(text: string): boolean {
 
 /** Words before or after the number say whose it is; a letter inside it or close to it may be a digit mistyped. */
 const withoutWords = (text: string): string =>
-  text
-    .replace(/^\p{L}[\p{L}\s.]*(?:[:.\s]+|(?=[+(]))/u, '')
-    .replace(/\s*\([^()\d]*\)$|\s+\p{L}[\p{L}\s.]*$/u, '')
-    .trim();
+  text.replace(/^\p{L}[\p{L}\s.]*(?:[:.\s]+|(?=[+(]))/u, '').replace(/\s*\([^()\d]*\)$|\s\p{L}[\p{L}\s.]*$/u, '');
 
 /** `++34`, `(+34)`, `+0034`, and `34…+` of right-to-left typing. */
 function withPlusInFront(text: string): string {
   const leading = text.replace(/^[\s([]*\+[\s([+]*(?:00(?=[1-9]))?/, '+');
-  if (leading.startsWith('+')) return leading;
-  return /^\d[^+]*\+$/.test(leading) ? `+${leading.slice(0, -1)}` : leading;
+  return leading.endsWith('+') ? `+${leading.slice(0, -1)}` : leading;
 }

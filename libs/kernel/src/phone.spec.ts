@@ -18,6 +18,7 @@ describe('normalisePhone', () => {
     ['00 34 600-000-001', 'US', spanish],
     ['600 00 00 01', 'ES', spanish],
     ['600.000.001', 'es', spanish],
+    ['600.000.001', ' es ', spanish],
     ['34600000001', 'ES', spanish],
     ['(+34) 600 000 001', undefined, spanish],
     ['++34 600000001', undefined, spanish],
@@ -56,6 +57,7 @@ describe('normalisePhone', () => {
     ['=+34600000001', undefined, spanish],
     ['<+34600000001>;', undefined, spanish],
     ['[+34] 600000001', undefined, spanish],
+    ['+0034600000001', undefined, spanish],
     ['Tel.: +34 600 000 001', undefined, spanish],
     ['📱 +34 600 000 001', undefined, spanish],
     ['+34 600 000 001 (Ana)', undefined, spanish],
@@ -77,7 +79,7 @@ describe('normalisePhone', () => {
   ])('records of %p in %p how it was written and which region was used', (input, region, facts) => {
     const { e164, valid, ...rest } = Object(read(input, region));
     expect({ e164, valid }).toEqual({ e164: expect.stringMatching(/102$/), valid: true });
-    expect(rest).toEqual(facts);
+    expect(rest).toStrictEqual(facts);
   });
 
   it.each([
@@ -110,6 +112,12 @@ describe('normalisePhone', () => {
     ["'34600000001", undefined, 'needs the international form (+…) or a country'],
     ['600000001', 'XX', 'needs the international form (+…) or a country'],
     ['011 4930 1234', undefined, 'needs the international form (+…) or a country'],
+    ['9 011 34 600 000 001', undefined, 'needs the international form (+…) or a country'],
+    ['044 (0)20 7946 0018', undefined, 'needs the international form (+…) or a country'],
+    ['01 20 7946 0018', 'GB', 'not a possible phone number'],
+    ['9 01 55 1234 5678', 'MX', 'not a possible phone number'],
+    ['01 55 1234 56789', 'MX', 'not a possible phone number'],
+    ['+521 55 1234 56789', undefined, 'not a possible phone number'],
     ['34600000001', 'FR', 'not a possible phone number'],
     ['+346000', undefined, 'not a possible phone number'],
     ['+999600000001', undefined, 'not a phone number'],
@@ -160,6 +168,10 @@ describe('normalisePhone', () => {
     ['55 1234 5678', 'MX'],
   ])('reads the Mexican %p without the 1', (input, region) => {
     expect(read(input, region)).toMatchObject({ e164: '+525512345678', valid: true });
+  });
+
+  it('leaves a 521 of other countries as it is', () => {
+    expect(read('+49 521 1234567890')).toMatchObject({ e164: '+495211234567890', country: 'DE' });
   });
 
   it('turns the domestic 15 of Argentina into a 9 and invents none', () => {
@@ -303,6 +315,7 @@ describe('canReceiveTexts', () => {
     ['+346000', 'too short'],
     ['+5215512345678', 'the 1 that Mexico dropped'],
     ['', 'nothing'],
+    ['call +34600000001', 'what is no number in E.164'],
   ])('is closed to %s, %s', (phone) => {
     expect(canReceiveTexts(phone)).toBe(false);
   });

@@ -5,6 +5,7 @@ import {
   type PhoneNumber,
 } from 'libphonenumber-js/max';
 import { readPhoneText, type PhoneProblem, type PhoneText } from './phone-text.js';
+import { Remembered } from './remembered.js';
 import { err, ok, type Result } from './result.js';
 
 /** How a number was written: `+34…`, as dialled from abroad (`0034…`, `011 34…`), or as dialled at home. */
@@ -24,9 +25,8 @@ export type Phone = Readonly<{
   extension?: string;
 }>;
 
-/** Answers are remembered: people identify themselves again and again, and reading a number costs more than the event. */
-const remembered = new Map<string, Result<Phone, PhoneProblem>>();
-const answersRemembered = 5_000;
+/** People identify themselves again and again, and reading a number costs more than the event. */
+const answers = new Remembered<Result<Phone, PhoneProblem>>(5_000);
 
 /**
  * A phone number as shops store it ("0034 600 000 001", "(212) 555-0123", "+44 (0) 20 …", `tel:` links, any script's digits)
@@ -36,16 +36,11 @@ const answersRemembered = 5_000;
  * Mobile numbers of Mexico lose the 1 that the country dropped in 2019, and Argentina's domestic 15 becomes the 9 behind the
  * country code; a 9 that is missing is not invented, since the same digits may be a landline (domain facts 2.2).
  */
-export function normalisePhone(input: string, region?: string): Result<Phone, PhoneProblem> {
-  const key = `${region ?? ''}|${input}`;
-  let answer = remembered.get(key);
-  if (!answer) {
+export function normalisePhone(input: string, region = ''): Result<Phone, PhoneProblem> {
+  return answers.of(`${region}|${input}`, () => {
     const text = readPhoneText(input);
-    answer = text.ok ? read(text.value, regionOf(region)) : text;
-    if (remembered.size >= answersRemembered) remembered.clear();
-    if (key.length <= 80) remembered.set(key, answer);
-  }
-  return answer;
+    return text.ok ? read(text.value, regionOf(region)) : text;
+  });
 }
 
 type Reading = Readonly<{ number: PhoneNumber; valid: boolean; form: PhoneForm; region?: string }>;
@@ -71,13 +66,11 @@ function readingsOf(text: PhoneText, region: CountryCode | undefined): Iterable<
   if (plus) return inTurn([withoutTrunkZero, digits], (each) => international(each, 'international'));
   if (/^00[1-9]/.test(digits)) return fromAbroad(text, region);
   if (region) return atHome(digits, region);
-  const dialled = /^011(\d{10,})$/.exec(digits)?.[1];
-  const named = /^[1-9]/.test(digits) ? withoutTrunkZero : undefined;
-  if (dialled === undefined && named === undefined) return undefined;
   // Without a region these could be something else; only a number that the plan knows settles it.
+  const dialled = /^011(\d{10,})/.exec(digits)?.[1];
   const readings = [
     dialled === undefined ? undefined : international(dialled, 'idd'),
-    named === undefined ? undefined : international(named, 'international'),
+    withoutTrunkZero === undefined ? undefined : international(withoutTrunkZero, 'international'),
   ].filter((reading) => reading?.valid);
   return readings.length > 0 ? readings : undefined;
 }
@@ -99,20 +92,19 @@ function* inTurn(texts: ReadonlyArray<string | undefined>, reader: (text: string
 }
 
 function international(digits: string, form: PhoneForm): Reading | undefined {
-  const number = parsePhoneNumberFromString(`+${digits.replace(/^521(?=\d{10}$)/, '52')}`, { extract: false });
+  const number = parsePhoneNumberFromString(`+${digits.replace(/^521(?=\d{10}$)/, '52')}`);
   return number && { number, valid: isFoundByPlan(number) || number.isValid(), form };
 }
 
 function national(digits: string, region: CountryCode): Reading | undefined {
-  const number = parsePhoneNumberFromString(digits, { defaultCountry: region, extract: false });
+  const number = parsePhoneNumberFromString(digits, region);
   if (!number) return undefined;
-  const behindPrefix = digits.length - (number.number.length - 1);
-  const whole = behindPrefix >= 0 && digits.endsWith(number.number.slice(1));
+  const whole = number.number.slice(1);
   return {
     number,
     // The region itself is also what a number is given that no plan knows.
     valid: (number.country !== region && isFoundByPlan(number)) || number.isValid(),
-    form: !whole ? 'national' : behindPrefix === 0 ? 'international' : 'idd',
+    form: digits === whole ? 'international' : digits.endsWith(whole) ? 'idd' : 'national',
     region,
   };
 }
@@ -122,9 +114,9 @@ function national(digits: string, region: CountryCode): Reading | undefined {
  * gets one of them only if its plan knows the number, which is valid then. To ask again would cost as much as all the rest:
  * British patterns are long, and the library compiles each anew.
  */
-const foundByPlan: ReadonlySet<string> = new Set(['GB', 'GG', 'JE', 'US', 'CA']);
+const foundByPlan: ReadonlySet<string | undefined> = new Set(['GB', 'GG', 'JE', 'US', 'CA']);
 
-const isFoundByPlan = ({ country }: PhoneNumber): boolean => country !== undefined && foundByPlan.has(country);
+const isFoundByPlan = ({ country }: PhoneNumber): boolean => foundByPlan.has(country);
 
 function phoneOf({ number, valid, form, region }: Reading, extension: string | undefined): Phone {
   const { number: e164, country } = number;
@@ -138,31 +130,27 @@ function phoneOf({ number, valid, form, region }: Reading, extension: string | u
   };
 }
 
-function regionOf(region: string | undefined): CountryCode | undefined {
-  const code = region?.trim().toUpperCase();
+function regionOf(region: string): CountryCode | undefined {
+  const code = region.trim().toUpperCase();
   const country = code === 'UK' ? 'GB' : code;
-  return country !== undefined && isSupportedCountry(country) ? country : undefined;
+  return isSupportedCountry(country) ? country : undefined;
 }
 
 /** The types that hear texts. In the US, Canada and Mexico a landline cannot be told from a mobile phone. */
 const hearingTypes = new Set(['MOBILE', 'FIXED_LINE_OR_MOBILE']);
 
-const hearing = new Map<string, boolean>();
+const hearing = new Remembered<boolean>(5_000);
 
 /**
  * Whether a number (E.164) may be able to receive texts: false for landlines, toll-free, premium, personal and internet
  * numbers and for what is no possible number; true also where the plan does not know the number (domain facts 2.2, 2.3).
  */
 export function canReceiveTexts(e164: string): boolean {
-  let answer = hearing.get(e164);
-  if (answer === undefined) {
+  return hearing.of(e164, () => {
     const number = parsePhoneNumberFromString(e164, { extract: false });
     const type = number?.getType();
-    answer = type === undefined ? (number?.isPossible() ?? false) : hearingTypes.has(type);
-    if (hearing.size >= answersRemembered) hearing.clear();
-    hearing.set(e164, answer);
-  }
-  return answer;
+    return type === undefined ? (number?.isPossible() ?? false) : hearingTypes.has(type);
+  });
 }
 
 /** The last digits may help support; no more of a number is ever shown. */
