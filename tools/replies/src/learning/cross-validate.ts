@@ -1,11 +1,15 @@
 import { answerTo, Scale } from '@rebound/sms-text';
 import { acceptanceOf, leastNonePrecision } from '../figures/acceptance.js';
 import { judgedAs, type Judged } from '../judge.js';
-import { examplesOf, type Examined } from './examples.js';
+import { exampleOf, examplesOf, type Examined } from './examples.js';
 import { train, type Example } from './train.js';
 import { rounded } from './weights-file.js';
 
 const folds = 5;
+/** What stands together was written together: it is not to be learned from when its neighbours are answered. */
+const together = 10;
+const foldOf = (at: number): number => Math.floor(at / together) % folds;
+
 /** Of the stops in fresh texts, half of whose ordinary texts were written to be mistaken. */
 export const mostStopsMissed = 0.006;
 const [highest, lowest, stride] = [0, -6, 0.05];
@@ -23,18 +27,24 @@ export interface CrossValidated {
  */
 export function crossValidate(development: readonly Examined[], fresh: readonly Examined[]): CrossValidated {
   const others = examplesOf(development, false);
-  const scales = Array.from({ length: folds }, (_, fold) => scaleWithout(fold, others, fresh));
+  const lessons = fresh.map((text) => exampleOf(text, true));
+  const scales = Array.from({ length: folds }, (_, fold) => scaleWithout(fold, others, lessons));
   const judgedFrom = (pauses: number): Judged[] =>
-    fresh.map(({ entry, examined }, at) => judgedAs(entry, answerTo(examined, scales[at % folds]!, pauses)));
-  for (let pauses = highest; ; pauses -= stride) {
-    const judged = judgedFrom(pauses);
-    if (pauses <= lowest || isKept(judged)) return { judged, pauses };
+    fresh.map(({ entry, examined }, at) => judgedAs(entry, answerTo(examined, scales[foldOf(at)]!, pauses)));
+  // The later a reply pauses, the more stops are missed: halved until the latest is found that keeps the bounds.
+  let [tooLate, early] = [-1, Math.round((highest - lowest) / stride)];
+  const scoreAt = (steps: number): number => highest - steps * stride;
+  while (early - tooLate > 1) {
+    const middle = Math.floor((early + tooLate) / 2);
+    if (isKept(judgedFrom(scoreAt(middle)))) early = middle;
+    else tooLate = middle;
   }
+  return { judged: judgedFrom(scoreAt(early)), pauses: scoreAt(early) };
 }
 
-function scaleWithout(fold: number, others: readonly Example[], fresh: readonly Examined[]): Scale {
-  const learnedFrom = fresh.filter((_, at) => at % folds !== fold);
-  const trained = train([...others, ...examplesOf(learnedFrom, true)]);
+function scaleWithout(fold: number, others: readonly Example[], lessons: ReadonlyArray<Example | undefined>): Scale {
+  const learnedFrom = lessons.filter((lesson, at): lesson is Example => lesson !== undefined && foldOf(at) !== fold);
+  const trained = train([...others, ...learnedFrom]);
   return new Scale({ ...rounded(trained), corpus: '', pauses: 0 });
 }
 

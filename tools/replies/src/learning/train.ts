@@ -26,28 +26,20 @@ const leastTexts = 2;
  */
 export function train(examples: readonly Example[]): Trained {
   const names = frequentTraits(examples);
-  const place = new Map(names.map((name, at) => [name, at]));
-  const rows = examples.map(({ traits, wish, weight }) => {
-    const shown = [...traits].filter(([name]) => place.has(name));
-    return {
-      places: Int32Array.from(shown, ([name]) => place.get(name) ?? 0),
-      amounts: Float64Array.from(shown, ([, amount]) => amount),
-      target: wish ? 1 : 0,
-      weight,
-    };
-  });
+  const rows = rowsOf(examples, names);
+  const { places, amounts } = rows;
   const weights = new Float64Array(names.length);
   const used = new Float64Array(names.length).fill(1e-6);
   const sums = new Float64Array(names.length);
   const random = randomFrom(1);
   let beginning = 0;
   for (let round = 0; round < rounds; round += 1) {
-    for (const { places, amounts, target, weight } of shuffled(rows, random)) {
+    for (const { from, to, target, weight } of shuffled(rows.each, random)) {
       let score = beginning;
-      for (let at = 0; at < places.length; at += 1) score += weights[places[at]!]! * amounts[at]!;
+      for (let at = from; at < to; at += 1) score += weights[places[at]!]! * amounts[at]!;
       const error = (1 / (1 + Math.exp(-score)) - target) * weight;
       beginning -= rate * rateOfBeginning * error;
-      for (let at = 0; at < places.length; at += 1) {
+      for (let at = from; at < to; at += 1) {
         const trait = places[at]!;
         const slope = error * amounts[at]! + decay * weights[trait]!;
         used[trait]! += slope * slope;
@@ -58,6 +50,33 @@ export function train(examples: readonly Example[]): Trained {
   }
   const averaged = rounds - Math.ceil(rounds / 2);
   return { beginning, weights: new Map(names.map((name, at) => [name, sums[at]! / averaged])) };
+}
+
+interface Rows {
+  /** Which traits are shown, and how much of each: of all texts one after the other. */
+  readonly places: Int32Array;
+  readonly amounts: Float64Array;
+  /** Where a text's begin and end, and what it teaches. */
+  readonly each: ReadonlyArray<Readonly<{ from: number; to: number; target: number; weight: number }>>;
+}
+
+function rowsOf(examples: readonly Example[], names: readonly string[]): Rows {
+  const place = new Map(names.map((name, at) => [name, at]));
+  const size = examples.reduce((sum, { traits }) => sum + traits.size, 0);
+  const [places, amounts] = [new Int32Array(size), new Float64Array(size)];
+  let to = 0;
+  const each = examples.map(({ traits, wish, weight }) => {
+    const from = to;
+    for (const [name, amount] of traits) {
+      const at = place.get(name);
+      if (at === undefined) continue;
+      places[to] = at;
+      amounts[to] = amount;
+      to += 1;
+    }
+    return { from, to, target: wish ? 1 : 0, weight };
+  });
+  return { places, amounts, each };
 }
 
 function frequentTraits(examples: readonly Example[]): string[] {
