@@ -10,14 +10,16 @@ export class FaultBook {
 
   constructor(private readonly seed: string) {}
 
-  /** Throws a SyntaxError where a pattern is no regular expression. */
+  /**
+   * Draws go on where they were: begun anew with each change, they would strike a number that is unlucky at first again and again.
+   * Throws a SyntaxError where a pattern is no regular expression.
+   */
   set(rules: readonly FaultRule[]): void {
     this.entries = rules.map((rule) => ({
       rule,
       pattern: rule.to === undefined ? undefined : new RegExp(rule.to),
       left: rule.times ?? Infinity,
     }));
-    this.draws.clear();
   }
 
   rules(): readonly FaultRule[] {
