@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { defineTopic } from '@rebound/contracts';
 import { FixedClock } from '@rebound/kernel';
 import { silentLogger } from '@rebound/observability';
-import type { SqlSource } from '@rebound/persistence';
+import { answeringSource } from '../../test/answering-source.js';
 import { assembleRuntime } from '../assemble-runtime.js';
 import { realPace } from '../pace.js';
 import { takeOver } from './take-over.js';
@@ -14,29 +14,17 @@ it('does not believe a position that the previous owner reached after its leftov
   let next = 5;
   let outbox = [row];
   const sent: unknown[] = [];
-  const query = async (sql: string) => {
-    const answer = (rows: object[]) => ({ rows: rows as never[], command: /COMMIT/.test(sql) ? 'COMMIT' : '' });
-    if (sql.startsWith('SELECT partition, next')) return answer([{ partition: 0, next: String(next) }]);
+  const source = answeringSource((sql) => {
+    if (sql.startsWith('SELECT partition, next')) return [{ partition: 0, next: String(next) }];
     if (sql.includes('FOR UPDATE')) {
       const found = outbox;
       // A zombie's commit that was on its way: it moves on and leaves a batch behind, just after they were looked for.
       if (found.length === 0) next = 6;
-      return answer(found);
+      return found;
     }
     if (sql.startsWith('DELETE')) outbox = [];
-    return answer([]);
-  };
-  const source: SqlSource = {
-    createQueryRunner: () => ({
-      connect: async () => ({ query }),
-      startTransaction: async () => undefined,
-      release: async () => undefined,
-      get manager(): never {
-        throw new Error('not asked for');
-      },
-    }),
-    query: async <T>(sql: string): Promise<T> => (await query(sql)).rows as T,
-  };
+    return [];
+  });
   const runtime = assembleRuntime({
     service: 'test',
     topicPrefix: '',

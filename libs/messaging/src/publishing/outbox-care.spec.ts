@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { silentLogger } from '@rebound/observability';
-import type { SqlSource } from '@rebound/persistence';
+import { answeringSource } from '../../test/answering-source.js';
 import { realPace } from '../pace.js';
 import { OutboxCare } from './outbox-care.js';
 import { OutboxStore } from './outbox-store.js';
@@ -11,25 +11,13 @@ const row = { batch: '1', n: 1, topic: 'out.v1', partition: 0, key: 'k', value: 
 function rig() {
   let [now, isAway, left] = [1_000_000, false, [row]];
   const sent: unknown[] = [];
-  const query = async (sql: string) => {
+  const source = answeringSource((sql) => {
     if (isAway) throw new Error('the database is away');
-    const answer = (rows: object[]) => ({ rows: rows as never[], command: /COMMIT/.test(sql) ? 'COMMIT' : '' });
-    if (sql.startsWith('INSERT INTO outbox_owners')) return answer([{ abandoned: left.length > 0 }]);
-    if (sql.includes('FOR UPDATE')) return answer(left);
+    if (sql.startsWith('INSERT INTO outbox_owners')) return [{ abandoned: left.length > 0 }];
+    if (sql.includes('FOR UPDATE')) return left;
     if (sql.startsWith('DELETE FROM outbox')) left = [];
-    return answer([]);
-  };
-  const source: SqlSource = {
-    createQueryRunner: () => ({
-      connect: async () => ({ query }),
-      startTransaction: async () => undefined,
-      release: async () => undefined,
-      get manager(): never {
-        throw new Error('not asked for');
-      },
-    }),
-    query: async <T>(sql: string): Promise<T> => (await query(sql)).rows as T,
-  };
+    return [];
+  });
   const care = new OutboxCare({
     source,
     outbox: new OutboxStore(source, 'me'),
