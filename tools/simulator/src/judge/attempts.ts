@@ -1,5 +1,5 @@
 import type { Candidate } from './judge.js';
-import type { Abandonment, Outage, Tolerance } from './oracle.js';
+import { type Abandonment, type Outage, type Tolerance, wereAway } from './oracle.js';
 
 /** A text that the carrier was given and did not take, by its own record. */
 export type Untaken = Readonly<{
@@ -31,7 +31,7 @@ export function wasTried(
   { latency }: Tolerance,
 ): boolean {
   if (untaken.some(({ code, at }) => code === optOutCode && at < dueLatest + latency)) return true;
-  const wasAway = outages.some(({ from, to }) => from - latency < dueLatest && dueEarliest < to + latency);
+  const wasAway = wereAway(outages, latency, dueEarliest, dueLatest);
   return [...candidates].some(([messageId, { finals }]) => {
     const ended = (state: string) => finals.some((final) => final.startsWith(state));
     const got = (answer: Untaken['answer']) =>

@@ -16,6 +16,7 @@ import {
   subjectOf,
   type Tolerance,
   type Verdict,
+  wereAway,
 } from './oracle.js';
 
 /** A text that the carrier took. */
@@ -227,8 +228,7 @@ function judgePerson(story: Story, { done, submissions, untaken, topics, outages
  */
 function consentDelay({ to, endedBy }: Stretch, outages: readonly Outage[], tolerance: Tolerance): number {
   const { latency, consentStale = 0 } = tolerance;
-  const away = outages.some((one) => one.from - latency < to && to < one.to + latency);
-  return endedBy === 'form' && away ? latency + consentStale : latency;
+  return endedBy === 'form' && wereAway(outages, latency, to) ? latency + consentStale : latency;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Done } from '../world/person.js';
 import { timings } from '../world/timings.js';
-import type { Outage } from './oracle.js';
+import { type Outage, wereAway } from './oracle.js';
 
 export type OrderTruth = Readonly<{
   orderId: string;
@@ -34,8 +34,7 @@ export function ordersOf(done: readonly Done[], latency: number, outages: readon
         closeCall: acked.some(
           (one) =>
             one.act.do === 'click' &&
-            (Math.abs(one.at - at) < latency ||
-              outages.some(({ from, to }) => from - latency < one.ackedAt && one.at < to + latency)),
+            (Math.abs(one.at - at) < latency || wereAway(outages, latency, one.at, one.ackedAt)),
         ),
         ...(last?.messageId === undefined ? {} : { creditedTo: last.messageId }),
       },

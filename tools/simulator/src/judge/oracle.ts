@@ -22,6 +22,10 @@ export type Abandonment = Readonly<{
 /** A virtual stretch in which the services, or some of them, were away or slow. */
 export type Outage = Readonly<{ from: number; to: number }>;
 
+/** Whether services were away at some time between two instants, or closer to them than what the pipeline takes. */
+export const wereAway = (outages: readonly Outage[], latency: number, from: number, to = from): boolean =>
+  outages.some((one) => one.from - latency < to && from < one.to + latency);
+
 export type Verdict = Readonly<{ text: 'must' | 'must-not' | 'either'; why: string }>;
 
 export type Tolerance = Readonly<{

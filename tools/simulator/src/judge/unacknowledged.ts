@@ -1,15 +1,12 @@
 import type { Act, Done } from '../world/person.js';
-import { isAbout, type Outage } from './oracle.js';
+import { isAbout, type Outage, wereAway } from './oracle.js';
 
 /** What somebody did while services were away, and nobody acknowledged: it may have been heard all the same, or not. */
 export function perhapsHeard(done: readonly Done[], outages: readonly Outage[], latency: number): Act[] {
   return done
-    .filter(({ at, ackedAt }) => ackedAt === undefined && isWithin(at, outages, latency))
+    .filter(({ at, ackedAt }) => ackedAt === undefined && wereAway(outages, latency, at))
     .map(({ act }) => act);
 }
-
-const isWithin = (at: number, outages: readonly Outage[], latency: number): boolean =>
-  outages.some(({ from, to }) => from - latency < at && at < to + latency);
 
 /** Whether one of these deeds, if it was heard, changes what is to happen about a cart or booking. */
 export const changesSubject = (deeds: readonly Act[], subjectKey: string): boolean =>
