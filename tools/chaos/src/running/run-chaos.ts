@@ -225,7 +225,7 @@ async function look(world: ChaosWorld, probes: Probes, database: DatabaseView, l
 const probesDone = ({ acknowledged }: Probes): Done[] =>
   acknowledged.map((id) => ({ personId: 'probe', act: { do: 'search' }, at: 0, ackedAt: 0, eventIds: [id] }));
 
-function leftOver({ left, counts }: Settled): ChaosBreach[] {
+function leftOver({ left, counts, longTransactions }: Settled): ChaosBreach[] {
   return [
     ...Object.entries(left.outboxes).map(([service, count]) => ({
       promise: 'outboxNotEmpty' as const,
@@ -237,7 +237,7 @@ function leftOver({ left, counts }: Settled): ChaosBreach[] {
             promise: 'notSettled' as const,
             detail: `${left.openMessages.length} messages and ${counts.open} candidates without an end, ${left.callbacks} callbacks`,
           },
-          ...[...left.openMessages.slice(0, mostTold), ...left.longTransactions].map((detail) => ({
+          ...[...left.openMessages.slice(0, mostTold), ...longTransactions].map((detail) => ({
             promise: 'notSettled' as const,
             detail,
           })),

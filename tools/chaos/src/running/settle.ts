@@ -8,11 +8,16 @@ import type { DatabaseView } from './database-view.js';
 export type LeftOver = Readonly<{
   outboxes: Readonly<Record<string, number>>;
   openMessages: readonly string[];
-  longTransactions: readonly string[];
   callbacks: number;
 }>;
 
-export type Settled = Readonly<{ topics: Topics; counts: Counts; left: LeftOver }>;
+export type Settled = Readonly<{
+  topics: Topics;
+  counts: Counts;
+  left: LeftOver;
+  /** Asked for only when it was given up. */
+  longTransactions: readonly string[];
+}>;
 
 const isNothing = ({ outboxes, openMessages, callbacks }: LeftOver): boolean =>
   Object.keys(outboxes).length === 0 && openMessages.length === 0 && callbacks === 0;
@@ -32,7 +37,6 @@ export async function settle(
     const left = {
       outboxes: await database.outboxes(),
       openMessages: await database.open(),
-      longTransactions: await database.longTransactions(),
       callbacks: await carrierPending(world),
     };
     const late = performance.now() > deadline || signal.aborted;
@@ -40,7 +44,9 @@ export async function settle(
       const results = await readResults(world.stack.kafkaBrokers, 'rebound.');
       const now = fingerprint(results.counts);
       const still = now === before && results.counts.open === 0;
-      if (still || late) return { ...results, left };
+      if (still || late) {
+        return { ...results, left, longTransactions: late ? await database.longTransactions() : [] };
+      }
       before = now;
     }
     await pause(500);
