@@ -3,14 +3,15 @@ let installed = false;
 
 /**
  * Runs `hook` (synchronous) if this process ends without having undone what it started: process.exit, an uncaught
- * exception, an empty event loop. A SIGKILL passes it by; that is what the sweep is for.
+ * exception, an empty event loop. The last comes first: a server ends before its directory goes, or it would make it anew.
+ * A SIGKILL passes it by; that is what the sweep is for.
  * @returns a function that takes the hook back.
  */
 export function onExit(hook: () => void): () => void {
   if (!installed) {
     installed = true;
     process.on('exit', () => {
-      for (const each of hooks) {
+      for (const each of [...hooks].reverse()) {
         try {
           each();
         } catch {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -78,8 +78,17 @@ export class RunDirectory {
     if (!this.keepData) await rm(this.location, removal);
   }
 
+  /** Synchronous, for the way out: a server that was told to end writes for a moment longer. */
   removeNow(): void {
-    if (!this.keepData) rmSync(this.location, removal);
+    if (this.keepData) return;
+    for (let attempt = 1; attempt <= 40 && existsSync(this.location); attempt += 1) {
+      if (attempt > 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+      try {
+        rmSync(this.location, { recursive: true, force: true });
+      } catch {
+        // Something was written meanwhile: the next attempt sees it.
+      }
+    }
   }
 
   /** The end of a server's log, for an error message. */
