@@ -1,6 +1,7 @@
 import type { Logger } from '@rebound/observability';
 import type { Batch, Consumer, Kafka } from 'kafkajs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { within } from '../within.js';
 
 export interface FetchedRecord {
   readonly offset: number;
@@ -58,6 +59,8 @@ const usualBetweenFetchesMs = 10;
 const retryAfterMs = 1000;
 /** A member learns by its heartbeat that another left and its partitions are free: a stopped process must not be felt long. */
 const heartbeatMs = 500;
+/** How long a stop waits for a join under way: the others learn of it with their heartbeats. */
+const joinBeforeLeavingMs = 3000;
 /** Without a fetch or a heartbeat for so long the consumer is taken down and built anew. */
 const deafAfterMs = 60_000;
 
@@ -67,6 +70,8 @@ export class TopicConsumer {
   private stopping = false;
   private finished: Promise<void> | undefined;
   private crashed: (() => void) | undefined;
+  /** Settles once the join under way is done, well or not. */
+  private joining = Promise.resolve();
   private lastContact = 0;
   private readonly leaving = new AbortController();
 
@@ -85,6 +90,8 @@ export class TopicConsumer {
   async stop(): Promise<void> {
     this.stopping = true;
     this.leaving.abort();
+    // Who goes while he joins is a member of the group all the same, and holds up the others for a whole session.
+    await within(joinBeforeLeavingMs, this.joining);
     this.crashed?.();
     await this.consumer?.disconnect().catch(() => undefined);
     await this.finished;
@@ -185,8 +192,9 @@ export class TopicConsumer {
     try {
       await consumer.connect();
       await consumer.subscribe({ topic, fromBeginning: true });
+      if (this.stopping) return;
       this.consumer = consumer;
-      await consumer.run({
+      const running = consumer.run({
         autoCommit: false,
         eachBatchAutoResolve: false,
         partitionsConsumedConcurrently: 1,
@@ -200,6 +208,8 @@ export class TopicConsumer {
           });
         },
       });
+      this.joining = running.catch(() => undefined);
+      await running;
       if (this.stopping) this.crashed?.();
       await crash;
     } finally {
