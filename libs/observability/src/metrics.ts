@@ -103,18 +103,21 @@ export function observeGauge<N extends MetricsOf<'gauge'>>(
 
 let processObserved = false;
 
+/** Each look wakes the process, also one that has nothing to do. */
+const lagLookedAtEveryMs = 100;
+
 /** CPU, memory, garbage collection and the event loop of this process; once, however often it is called. */
 export function observeProcess(): void {
   if (processObserved) return;
   processObserved = true;
-  collectDefaultMetrics({ register: metricsRegistry });
-  const delay = monitorEventLoopDelay({ resolution: 20 });
+  collectDefaultMetrics({ register: metricsRegistry, eventLoopMonitoringPrecision: lagLookedAtEveryMs });
+  const delay = monitorEventLoopDelay({ resolution: lagLookedAtEveryMs });
   delay.enable();
   let before: EventLoopUtilization = performance.eventLoopUtilization();
   observeGauge('rebound.event-loop.lag', () => {
     const values = [50, 99, 100].map((quantile) => ({
       labels: { quantile: String(quantile / 100) },
-      value: Math.max(0, delay.percentile(quantile) / 1e9 - 0.02),
+      value: Math.max(0, (delay.percentile(quantile) / 1e6 - lagLookedAtEveryMs) / 1e3),
     }));
     delay.reset();
     return values;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { classifyReply, learnedWeights } from '@rebound/sms-text';
+import { classifyReply, learnedWeights } from '@rebound/sms-text/replies';
 import { acceptanceOf, type Acceptance } from './figures/acceptance.js';
 import { judge, type Judged } from './judge.js';
 import { fingerprintOfLessons, loadLessons, type Lessons } from './learning/learn.js';

@@ -1,4 +1,4 @@
-import type { ReplyContext, ReplyMeaning } from '@rebound/sms-text';
+import type { ReplyContext, ReplyMeaning } from '@rebound/sms-text/replies';
 import type { CorpusEntry } from './corpus/labelled-text.js';
 
 export interface Judged {

@@ -1,4 +1,4 @@
-import { classifyReply } from '@rebound/sms-text';
+import { classifyReply } from '@rebound/sms-text/replies';
 import { Command, Option } from 'commander';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -4,7 +4,7 @@ import { Clock, derivedId, normalisePhone, phoneKey as phoneKeyOf } from '@rebou
 import type { Tx } from '@rebound/messaging';
 import { counter } from '@rebound/observability';
 import { Jobs } from '@rebound/persistence';
-import { classifyReply, type ReplyReading } from '@rebound/sms-text';
+import { classifyReply, type ReplyReading } from '@rebound/sms-text/replies';
 import type { InboundText } from '../carriers/carrier.js';
 import { DispatchSettings } from '../dispatch.settings.js';
 import { unknownRecipient, withBlock, type Recipient } from '../domain/recipient.js';

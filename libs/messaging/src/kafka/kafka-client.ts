@@ -3,6 +3,7 @@ import type { Logger } from '@rebound/observability';
 import { Kafka, type ISocketFactory, logLevel, type SASLOptions } from 'kafkajs';
 import net from 'node:net';
 import tls from 'node:tls';
+import { quietRequestQueues } from './quiet-request-queue.js';
 
 export type KafkaSettings = Pick<
   ServiceSettings,
@@ -36,6 +37,7 @@ const levelOf = (level: number, namespace: string): 'debug' | 'info' =>
 export function kafkaClient(clientId: string, settings: KafkaSettings, logger: Logger): Kafka {
   const sasl = saslOf(settings);
   const lines = logger.child({ component: 'kafkajs' });
+  quietRequestQueues();
   return new Kafka({
     clientId,
     brokers: [...settings.kafkaBrokers],

@@ -1,4 +1,4 @@
-import { classifyReply } from '@rebound/sms-text';
+import { classifyReply } from '@rebound/sms-text/replies';
 import type { Evaluate } from './answer.js';
 
 /** What a reply asks for, understood as dispatch does: with the person's language, the number's country, the open question. */

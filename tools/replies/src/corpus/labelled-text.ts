@@ -1,4 +1,4 @@
-import type { ReplyMeaning } from '@rebound/sms-text';
+import type { ReplyMeaning } from '@rebound/sms-text/replies';
 import { Ajv } from 'ajv';
 
 /** In the order in which they are printed. */

@@ -1,4 +1,4 @@
-import type { ReplyMeaning } from '@rebound/sms-text';
+import type { ReplyMeaning } from '@rebound/sms-text/replies';
 import { meanings } from '../corpus/labelled-text.js';
 import { isWrong, type Judged } from '../judge.js';
 import { byGroup } from './confusion.js';

@@ -1,4 +1,4 @@
-import type { ReplyMeaning } from '@rebound/sms-text';
+import type { ReplyMeaning } from '@rebound/sms-text/replies';
 import type { Judged } from '../judge.js';
 
 /** So many texts of one truth that got one answer, for the specs of the figures. */

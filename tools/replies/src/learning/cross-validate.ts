@@ -1,4 +1,4 @@
-import { answerTo, Scale } from '@rebound/sms-text';
+import { answerTo, Scale } from '@rebound/sms-text/replies';
 import { acceptanceOf, leastNonePrecision } from '../figures/acceptance.js';
 import { judgedAs, type Judged } from '../judge.js';
 import { exampleOf, examplesOf, type Examined } from './examples.js';

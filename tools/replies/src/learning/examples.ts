@@ -1,4 +1,10 @@
-import { examineReply, grammarMark, type ExaminedReply, type ReplyMeaning, type Traits } from '@rebound/sms-text';
+import {
+  examineReply,
+  grammarMark,
+  type ExaminedReply,
+  type ReplyMeaning,
+  type Traits,
+} from '@rebound/sms-text/replies';
 import type { CorpusEntry } from '../corpus/labelled-text.js';
 import { contextOf } from '../judge.js';
 import type { Example } from './train.js';

@@ -1,4 +1,4 @@
-import type { LearnedWeights } from '@rebound/sms-text';
+import type { LearnedWeights } from '@rebound/sms-text/replies';
 import path from 'node:path';
 import type { CorpusEntry } from '../corpus/labelled-text.js';
 import { corpusFolder, loadCorpus } from '../corpus/load-corpus.js';

@@ -1,4 +1,4 @@
-import type { LearnedWeights } from '@rebound/sms-text';
+import type { LearnedWeights } from '@rebound/sms-text/replies';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { CorpusEntry } from '../corpus/labelled-text.js';

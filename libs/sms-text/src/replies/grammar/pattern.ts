@@ -22,12 +22,19 @@ const parted = (list: string | undefined, by: string): string[] =>
 /** The entries of a list as it stands in a language file. */
 export const entriesOf = (list: string | undefined): string[] => parted(list, ',');
 
+/** The classes of a language stand in many of its wishes. */
+const known = new Map<string, readonly string[]>();
+
 /** An entry folded; German and Nordic letters are also looked for in the spelling without them ("hoert"). */
-export function spellings(entry: string): string[] {
+export function spellings(entry: string): readonly string[] {
+  const before = known.get(entry);
+  if (before) return before;
   const digraphs: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
   const lower = entry.toLowerCase();
   const spelledOut = lower.replace(/[äöüåø]/g, (letter) => digraphs[letter] ?? letter);
-  return [...new Set([fold(lower), fold(spelledOut)])];
+  const spelled = [...new Set([fold(lower), fold(spelledOut)])];
+  known.set(entry, spelled);
+  return spelled;
 }
 
 /** @throws Error for a class that the language does not have, or an element nobody can read: a mistake in a language file. */
