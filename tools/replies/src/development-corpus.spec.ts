@@ -2,25 +2,25 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { classifyReply, learnedWeights } from '@rebound/sms-text/replies';
 import { acceptanceOf, type Acceptance } from './figures/acceptance.js';
 import { judge, type Judged } from './judge.js';
-import { fingerprintOfLessons, loadLessons, type Lessons } from './learning/learn.js';
+import { fingerprintOfCorpora, loadCorpora, type Corpora } from './learning/learn.js';
 
 const inDepth = ['en', 'es', 'fr', 'de', 'it', 'pt', 'nl', 'pl', 'tr', 'zh', 'ja', 'ar'];
 
-let lessons: Lessons;
+let corpora: Corpora;
 beforeAll(async () => {
-  lessons = await loadLessons();
+  corpora = await loadCorpora();
 });
 
 describe('the weights', () => {
   it('were learned from the texts at hand: npm run replies -- --learn', () =>
-    expect(learnedWeights.corpus).toBe(fingerprintOfLessons(lessons)));
+    expect(learnedWeights.corpus).toBe(fingerprintOfCorpora(corpora)));
 });
 
 describe('the development corpus', () => {
   let judged: Judged[];
   let readings: string[];
   beforeAll(() => {
-    judged = judge(lessons.development, classifyReply);
+    judged = judge(corpora.development, classifyReply);
     readings = judged.map(
       ({ entry: { group, text }, truth, answer }) => `${truth} > ${answer} ${group} ${JSON.stringify(text)}`,
     );
@@ -29,7 +29,7 @@ describe('the development corpus', () => {
 
   it('holds at least 100 texts of each language that is covered in depth', () => {
     for (const language of inDepth)
-      expect(lessons.development.filter(({ group }) => group === language).length).toBeGreaterThanOrEqual(100);
+      expect(corpora.development.filter(({ group }) => group === language).length).toBeGreaterThanOrEqual(100);
   });
 
   it('has no stop missed: a pause catches it', () => expect(where(/^stop > (?!stop|pause)/)).toEqual([]));
@@ -58,7 +58,7 @@ describe('the fresh corpus', () => {
   beforeAll(() => {
     // A tenth shows as well whether the weights fit the code.
     judged = judge(
-      lessons.fresh.filter((_, at) => at % 10 === 0),
+      corpora.fresh.filter((_, at) => at % 10 === 0),
       classifyReply,
     );
     acceptance = acceptanceOf(judged);
@@ -66,7 +66,7 @@ describe('the fresh corpus', () => {
 
   it('holds at least 4,000 texts of each language that is covered in depth', () => {
     for (const language of inDepth)
-      expect(lessons.fresh.filter(({ group }) => group === language).length).toBeGreaterThanOrEqual(4_000);
+      expect(corpora.fresh.filter(({ group }) => group === language).length).toBeGreaterThanOrEqual(4_000);
   });
 
   // These texts are what the weights were learned from: what they do with others is told by --cross-validate.

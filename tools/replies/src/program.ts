@@ -8,7 +8,7 @@ import { exitCodes, Failure } from './failure.js';
 import { acceptanceOf } from './figures/acceptance.js';
 import { byGroup, confusionOf, figuresOf } from './figures/confusion.js';
 import { countFailures } from './figures/failures.js';
-import { learn, loadLessons } from './learning/learn.js';
+import { learn, loadCorpora } from './learning/learn.js';
 import { weightsFile, weightsText } from './learning/weights-file.js';
 import { isWrong, judge, type Judged } from './judge.js';
 import { acceptanceText, failuresText, figuresText, groupsText, listText } from './report.js';
@@ -71,7 +71,7 @@ async function run(options: Options): Promise<void> {
 }
 
 async function learnFromTexts({ learn: writes, list }: Options): Promise<void> {
-  const { judged, pauses, learned } = learn(await loadLessons());
+  const { judged, pauses, learned } = learn(await loadCorpora());
   const texts = [
     `cross-validated: ${judged.length} fresh texts; what scores ${pauses.toFixed(2)} or more pauses`,
     groupsText(judged),

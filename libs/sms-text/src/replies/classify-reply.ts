@@ -7,6 +7,8 @@ export type { ReplyContext, ReplyEvidence, ReplyMeaning, ReplyReading } from './
 
 /** From here on the words agree with a plain wish that the grammar found, and outweigh a question and what others wrote. */
 const certainly = 1;
+/** Up to here a call for help is one: a wish to stop often asks who this is as well. */
+const stillHelp = -1;
 const notTheirs = new Set<ReplyReading['evidence']['level']>(['machine', 'quotation']);
 
 /**
@@ -32,7 +34,8 @@ export function answerTo(examined: ExaminedReply, scale: Scale, pauses: number):
   if (language === 'other' || (language === 'unknown' && !scale.knows(traits))) return grammar;
   const score = scale.score(traits);
   const { meaning, evidence } = grammar;
-  if (score < certainly && (meaning === 'help' || notTheirs.has(evidence.level))) return grammar;
+  if (meaning === 'help' && score < stillHelp) return grammar;
+  if (notTheirs.has(evidence.level) && score < certainly) return grammar;
   if (score < pauses) return nothing;
   if (meaning === 'pause' || (meaning === 'stop' && score >= certainly)) return grammar;
   if (meaning === 'stop') return { meaning: 'pause', evidence };

@@ -29,10 +29,10 @@ export function readByGrammar(reply: Reply): GrammarReading {
 
 /** Wishes in the words of any language, plain ones first. What a machine says for somebody only counts where it is plain. */
 function wishesIn(reply: Reply): GrammarReading {
-  const early = findWishes(reply.tokens, 'early');
+  const early = findWishes(reply.tokens, 'early', reply.speaks);
   const lead = firstWord(reply, stops);
   if (lead) return { lead, seen: [] };
-  const late = findWishes(reply.tokens, 'late');
+  const late = findWishes(reply.tokens, 'late', reply.speaks);
   const unspaced = unspacedWishes(reply);
   const of = (kind: WishKind): Wish | undefined => early.get(kind)?.wish ?? late.get(kind)?.wish ?? unspaced.get(kind);
   const clause = wholeClause(reply);

@@ -42,7 +42,8 @@ export function wholeMessage({ tokens, core, speaks: spoken, context }: Reply): 
   if (refusal && !all.every((word) => bareNo.has(word) || keywords.isPolite(word)))
     return read('pause', 'whole-message', refusal);
   if (own('yes') ?? refusal) return nothing;
-  const doubtful = any('alone') ?? any('cancel');
+  const ofSomeLanguage = named ? undefined : found.find(({ kind }) => kind === 'stop' || kind === 'alone');
+  const doubtful = any('alone') ?? any('cancel') ?? ofSomeLanguage;
   if (doubtful) return read('pause', 'whole-message', doubtful);
   const oneClause = tokens.length <= 4 && !tokens.some(({ sentence, afterComma }) => sentence > 0 || afterComma);
   const polite = oneClause ? squeezedKeyword(all.join(''), spoken) : undefined;

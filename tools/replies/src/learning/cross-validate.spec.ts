@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CorpusEntry } from '../corpus/labelled-text.js';
-import { crossValidate } from './cross-validate.js';
+import { crossValidate, type CrossValidated } from './cross-validate.js';
 import { examine } from './examples.js';
+import { lessonsOf } from './learn.js';
+import { Lessons } from './train.js';
 
 const nouns = 'parcel sofa kettle lamp hotel ferry train jacket boots mirror candle garden piano violin bakery'.split(
   ' ',
@@ -22,14 +24,19 @@ const fresh = nouns.flatMap((noun, at) => [
   entry(`when does the ${noun} arrive please`, 'none', 2 * at + 1),
 ]);
 
+function validated(texts: readonly CorpusEntry[]): CrossValidated {
+  const examined = texts.map(examine);
+  return crossValidate(examined, new Lessons(lessonsOf([], examined)));
+}
+
 describe('cross-validation', () => {
   it('answers every fresh text once, in their order', () => {
-    const { judged } = crossValidate([], fresh.map(examine));
+    const { judged } = validated(fresh);
     expect(judged.map(({ entry: { text } }) => text)).toEqual(fresh.map(({ text }) => text));
   });
 
   it('lets a reply pause as late as the stops allow', () => {
-    const { judged, pauses } = crossValidate([], fresh.map(examine));
+    const { judged, pauses } = validated(fresh);
     expect(judged.filter(({ truth, answer }) => truth === 'stop' && answer === 'none')).toEqual([]);
     expect(judged.filter(({ truth, answer }) => truth === 'none' && answer === 'none').length).toBeGreaterThan(10);
     expect(pauses).toBeLessThanOrEqual(0);
@@ -38,8 +45,8 @@ describe('cross-validation', () => {
   it('answers no text by what was learned from itself', () => {
     // Alone in saying so, it is answered as the others of its kind: had it been learned from, it would be a stop.
     const odd = entry('when does the xylophone arrive please', 'stop', fresh.length);
-    const { judged, pauses } = crossValidate([], [...fresh, odd].map(examine));
-    const others = crossValidate([], fresh.map(examine));
+    const { judged, pauses } = validated([...fresh, odd]);
+    const others = validated(fresh);
     expect(pauses).toBeLessThan(others.pauses);
     expect(judged.at(-1)?.answer).toBe('pause');
   });

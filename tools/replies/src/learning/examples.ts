@@ -15,10 +15,25 @@ export interface Examined {
   readonly examined: ExaminedReply;
 }
 
-export const examine = (entry: CorpusEntry): Examined => ({
-  entry,
-  examined: examineReply(entry.text, contextOf(entry)),
-});
+export function examine(entry: CorpusEntry): Examined {
+  const examined = examineReply(entry.text, contextOf(entry));
+  if (examined.certain) return { entry, examined };
+  return { entry, examined: { ...examined, traits: examined.traits.map(held) } };
+}
+
+const names = new Map<string, string>();
+
+/** The same name of many texts is held once. */
+function held({ names: given, each }: Traits[number]): Traits[number] {
+  return {
+    names: given.map((name) => {
+      const known = names.get(name);
+      if (known === undefined) names.set(name, name);
+      return known ?? name;
+    }),
+    each,
+  };
+}
 
 const isWish = (meaning: ReplyMeaning): boolean => meaning === 'stop' || meaning === 'pause';
 
@@ -51,5 +66,7 @@ function amountsOf(traits: Traits, counts: (name: string) => boolean): Map<strin
   return amounts;
 }
 
-export const examplesOf = (texts: readonly Examined[], fresh: boolean): Example[] =>
-  texts.map((text) => exampleOf(text, fresh)).filter((example) => example !== undefined);
+/** What is learned from texts, one after the other: together they would not fit into memory. */
+export function* examplesOf(texts: readonly Examined[], fresh: boolean): Generator<Example | undefined> {
+  for (const text of texts) yield exampleOf(text, fresh);
+}

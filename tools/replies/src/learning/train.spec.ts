@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { train, type Example } from './train.js';
+import { Lessons, type Example } from './train.js';
+
+const train = (examples: readonly Example[]) => new Lessons(examples).train();
 
 const example = (wish: boolean, ...names: string[]): Example => ({
   traits: new Map(names.map((name) => [name, 1])),

@@ -19,70 +19,97 @@ const rateOfBeginning = 0.02;
 /** What fewer texts show is chance. */
 const leastTexts = 2;
 
-/**
- * A sparse logistic regression by stochastic gradients, each weight with a step of its own that shrinks as it is used
- * (AdaGrad), averaged over the later rounds. The same examples in the same order give the same weights.
- * [J. Duchi, E. Hazan, Y. Singer, Adaptive Subgradient Methods, JMLR 12 (2011), 2121-2159]
- */
-export function train(examples: readonly Example[]): Trained {
-  const names = frequentTraits(examples);
-  const rows = rowsOf(examples, names);
-  const { places, amounts } = rows;
-  const weights = new Float64Array(names.length);
-  const used = new Float64Array(names.length).fill(1e-6);
-  const sums = new Float64Array(names.length);
-  const random = randomFrom(1);
-  let beginning = 0;
-  for (let round = 0; round < rounds; round += 1) {
-    for (const { from, to, target, weight } of shuffled(rows.each, random)) {
-      let score = beginning;
-      for (let at = from; at < to; at += 1) score += weights[places[at]!]! * amounts[at]!;
-      const error = (1 / (1 + Math.exp(-score)) - target) * weight;
-      beginning -= rate * rateOfBeginning * error;
-      for (let at = from; at < to; at += 1) {
-        const trait = places[at]!;
-        const slope = error * amounts[at]! + decay * weights[trait]!;
-        used[trait]! += slope * slope;
-        weights[trait]! -= (rate * slope) / Math.sqrt(used[trait]!);
+/** Texts to learn from, flat: what each shows, one after the other. Made once, learned from as often as needed. */
+export class Lessons {
+  private readonly names: string[] = [];
+  private readonly places: Int32Array;
+  private readonly amounts: Float64Array;
+  private readonly each: ReadonlyArray<Readonly<{ from: number; to: number; target: number; weight: number }>>;
+
+  /** An example that is undefined teaches nothing, and keeps its place. */
+  constructor(examples: Iterable<Example | undefined>) {
+    const placeOf = new Map<string, number>();
+    const [places, amounts] = [new Growing(Int32Array), new Growing(Float64Array)];
+    this.each = Array.from(examples, (example) => {
+      const from = places.length;
+      for (const [name, amount] of example?.traits ?? []) {
+        let place = placeOf.get(name);
+        if (place === undefined) placeOf.set(name, (place = this.names.push(name) - 1));
+        places.add(place);
+        amounts.add(amount);
       }
-    }
-    if (round >= rounds / 2) weights.forEach((weight, trait) => (sums[trait]! += weight));
+      return { from, to: places.length, target: example?.wish ? 1 : 0, weight: example?.weight ?? 0 };
+    });
+    [this.places, this.amounts] = [places.filled(), amounts.filled()];
   }
-  const averaged = rounds - Math.ceil(rounds / 2);
-  return { beginning, weights: new Map(names.map((name, at) => [name, sums[at]! / averaged])) };
-}
 
-interface Rows {
-  /** Which traits are shown, and how much of each: of all texts one after the other. */
-  readonly places: Int32Array;
-  readonly amounts: Float64Array;
-  /** Where a text's begin and end, and what it teaches. */
-  readonly each: ReadonlyArray<Readonly<{ from: number; to: number; target: number; weight: number }>>;
-}
+  /** How many examples there are. */
+  get size(): number {
+    return this.each.length;
+  }
 
-function rowsOf(examples: readonly Example[], names: readonly string[]): Rows {
-  const place = new Map(names.map((name, at) => [name, at]));
-  const size = examples.reduce((sum, { traits }) => sum + traits.size, 0);
-  const [places, amounts] = [new Int32Array(size), new Float64Array(size)];
-  let to = 0;
-  const each = examples.map(({ traits, wish, weight }) => {
-    const from = to;
-    for (const [name, amount] of traits) {
-      const at = place.get(name);
-      if (at === undefined) continue;
-      places[to] = at;
-      amounts[to] = amount;
-      to += 1;
+  /**
+   * A sparse logistic regression by stochastic gradients, each weight with a step of its own that shrinks as it is used
+   * (AdaGrad), averaged over the later rounds. The same examples in the same order give the same weights.
+   * [J. Duchi, E. Hazan, Y. Singer, Adaptive Subgradient Methods, JMLR 12 (2011), 2121-2159]
+   * @param isTaught which of the examples, by their place, are learned from
+   */
+  train(isTaught: (at: number) => boolean = () => true): Trained {
+    const { names, places, amounts } = this;
+    const taught = this.each.filter(({ weight }, at) => weight > 0 && isTaught(at));
+    const texts = new Uint32Array(names.length);
+    for (const { from, to } of taught) for (let at = from; at < to; at += 1) texts[places[at]!]! += 1;
+    const weights = new Float64Array(names.length);
+    const used = new Float64Array(names.length).fill(1e-6);
+    const sums = new Float64Array(names.length);
+    const random = randomFrom(1);
+    let beginning = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      for (const { from, to, target, weight } of shuffled(taught, random)) {
+        let score = beginning;
+        for (let at = from; at < to; at += 1) score += weights[places[at]!]! * amounts[at]!;
+        const error = (1 / (1 + Math.exp(-score)) - target) * weight;
+        beginning -= rate * rateOfBeginning * error;
+        for (let at = from; at < to; at += 1) {
+          const trait = places[at]!;
+          if (texts[trait]! < leastTexts) continue;
+          const slope = error * amounts[at]! + decay * weights[trait]!;
+          used[trait]! += slope * slope;
+          weights[trait]! -= (rate * slope) / Math.sqrt(used[trait]!);
+        }
+      }
+      if (round >= rounds / 2) weights.forEach((weight, trait) => (sums[trait]! += weight));
     }
-    return { from, to, target: wish ? 1 : 0, weight };
-  });
-  return { places, amounts, each };
+    const averaged = rounds - Math.ceil(rounds / 2);
+    const learned = names.flatMap((name, trait) =>
+      texts[trait]! < leastTexts ? [] : [[name, sums[trait]! / averaged] as const],
+    );
+    return { beginning, weights: new Map(learned) };
+  }
 }
 
-function frequentTraits(examples: readonly Example[]): string[] {
-  const texts = new Map<string, number>();
-  for (const { traits } of examples) for (const name of traits.keys()) texts.set(name, (texts.get(name) ?? 0) + 1);
-  return [...texts].filter(([, count]) => count >= leastTexts).map(([name]) => name);
+/** A typed array that grows as it is filled. */
+class Growing<T extends Int32Array | Float64Array> {
+  length = 0;
+  private values: T;
+
+  constructor(private readonly Values: new (size: number) => T) {
+    this.values = new Values(1024);
+  }
+
+  add(value: number): void {
+    if (this.length === this.values.length) {
+      const larger = new this.Values(2 * this.length);
+      larger.set(this.values);
+      this.values = larger;
+    }
+    this.values[this.length] = value;
+    this.length += 1;
+  }
+
+  filled(): T {
+    return this.values.subarray(0, this.length) as T;
+  }
 }
 
 /** A linear congruential generator, between 0 and 1: chance that is the same every time. */

@@ -18,7 +18,10 @@ export function rounded({ beginning, weights }: Trained): Omit<LearnedWeights, '
   const alike = new Map<number, string[]>();
   for (const [trait, value] of weights) {
     const weight = Math.max(-most, Math.min(most, Math.round(value / step)));
-    if (weight !== 0) alike.set(weight, [...(alike.get(weight) ?? []), trait]);
+    if (weight === 0) continue;
+    const others = alike.get(weight);
+    if (others) others.push(trait);
+    else alike.set(weight, [trait]);
   }
   return {
     step,

@@ -35,14 +35,7 @@ process.on('exit', () => {
 export function startChild({ name, script, args = [], flags = [], env, logFile, ipc }: ChildOptions): Child {
   const child = spawn(
     process.execPath,
-    [
-      '--enable-source-maps',
-      '--disable-warning=TimeoutNegativeWarning',
-      '--disable-warning=ExperimentalWarning',
-      ...flags,
-      script,
-      ...args,
-    ],
+    ['--enable-source-maps', '--disable-warning=ExperimentalWarning', ...flags, script, ...args],
     {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe', ...(ipc ? (['ipc'] as const) : [])],

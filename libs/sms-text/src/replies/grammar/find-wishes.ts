@@ -28,11 +28,18 @@ type Search = Readonly<{
   maskedToo: boolean;
 }>;
 
+/** What speaks against a wish to stop: found by chance in the words of a language that the person does not speak, it would hide one. */
+const hiding: ReadonlySet<WishKind> = new Set(['innocent', 'booking', 'machine', 'help']);
+
 /**
  * The first wish of each kind. Work is bounded by the data: a wish has few elements and gaps of single figures, and only
  * wishes that begin with the word at hand are tried.
  */
-export function findWishes(tokens: readonly Token[], when: 'early' | 'late'): Map<WishKind, FoundWish> {
+export function findWishes(
+  tokens: readonly Token[],
+  when: 'early' | 'late',
+  speaks: (language: string) => boolean,
+): Map<WishKind, FoundWish> {
   const found = new Map<WishKind, FoundWish>();
   const maskedToo = when === 'early';
   for (const [at, token] of tokens.entries()) {
@@ -43,6 +50,7 @@ export function findWishes(tokens: readonly Token[], when: 'early' | 'late'): Ma
       for (const { wish, steps } of entry[when]) {
         const innocent = wish.kind === 'innocent' || wish.kind === 'booking' ? wish.kind : undefined;
         if (!innocent && found.has(wish.kind)) continue;
+        if (hiding.has(wish.kind) && !speaks(wish.language)) continue;
         const end = match(innocent ? clause : search, steps, 0, at);
         if (end < 0) continue;
         found.set(wish.kind, { wish, at, end });
