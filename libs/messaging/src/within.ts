@@ -1,9 +1,11 @@
-/** Waits for the work, but no longer than `ms` real milliseconds. */
-export async function within(ms: number, work: Promise<void>): Promise<void> {
+/**
+ * Waits for the work, but no longer than `ms` real milliseconds.
+ * @returns whether it was done by then
+ */
+export async function within(ms: number, work: Promise<void>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, ms, false);
   });
-  await Promise.race([work, late]);
-  clearTimeout(timer);
+  return Promise.race([work.then(() => true), late]).finally(() => clearTimeout(timer));
 }

@@ -110,7 +110,10 @@ const lagLookedAtEveryMs = 100;
 export function observeProcess(): void {
   if (processObserved) return;
   processObserved = true;
-  collectDefaultMetrics({ register: metricsRegistry, eventLoopMonitoringPrecision: lagLookedAtEveryMs });
+  // Its own lag, of which there is no getting rid but afterwards, would wake the process a hundred times a second.
+  collectDefaultMetrics({ register: metricsRegistry, eventLoopMonitoringPrecision: 60_000 });
+  for (const { name } of metricsRegistry.getMetricsAsArray())
+    if (name.startsWith('nodejs_eventloop_lag_')) metricsRegistry.removeSingleMetric(name);
   const delay = monitorEventLoopDelay({ resolution: lagLookedAtEveryMs });
   delay.enable();
   let before: EventLoopUtilization = performance.eventLoopUtilization();

@@ -134,7 +134,11 @@ export const metricList = {
   ),
   'rebound.definitions.applied': counter('{definition}', ['service', 'kind'], 'Definitions mirrored'),
   'rebound.definitions.current': gauge('{definition}', ['service', 'kind'], 'Definitions in force'),
-  'rebound.event-loop.lag': gauge('s', ['quantile'], 'Delay of the event loop since the last scrape'),
+  'rebound.event-loop.lag': gauge(
+    's',
+    ['quantile'],
+    'Delay of the event loop since the last scrape, looked at ten times a second',
+  ),
   'rebound.event-loop.utilisation': gauge('1', [], 'Share of time the event loop was busy since the last scrape'),
 
   // ingest

@@ -16,6 +16,10 @@ export type RequestQueueClass = {
   new (options: object): RequestQueue;
 };
 
+const load = createRequire(import.meta.url);
+const mended = '2.2.4';
+const installed = (): string => (load('kafkajs/package.json') as { version: string }).version;
+
 /** While as many requests as allowed are on their way; an answer looks at the queue as well. */
 const checkEveryMs = 10;
 
@@ -33,13 +37,14 @@ function scheduleCheckPendingRequests(this: RequestQueue): void {
 
 /**
  * kafkajs 2.2.4 looks for requests that wait every millisecond, for as long as a connection lives, whether any do or not: a
- * twentieth of a core of a process that does nothing. This lets it look only while requests wait.
+ * thirtieth of a core of a process that does nothing. This lets it look only while requests wait.
+ * @throws Error for another version, which may have another queue
  * [https://github.com/tulios/kafkajs/issues/1704]
  */
-export function quietRequestQueues(): RequestQueueClass {
-  const queues = createRequire(import.meta.url)('kafkajs/src/network/requestQueue') as RequestQueueClass;
-  if (typeof queues.prototype.scheduleCheckPendingRequests !== 'function')
-    throw new Error('kafkajs has another request queue: see whether quiet-request-queue.ts is needed any more');
+export function quietRequestQueues(version = installed()): RequestQueueClass {
+  if (version !== mended)
+    throw new Error(`kafkajs ${version} is not ${mended}: see whether quiet-request-queue.ts is needed any more`);
+  const queues = load('kafkajs/src/network/requestQueue') as RequestQueueClass;
   queues.prototype.scheduleCheckPendingRequests = scheduleCheckPendingRequests;
   return queues;
 }

@@ -59,8 +59,10 @@ const usualBetweenFetchesMs = 10;
 const retryAfterMs = 1000;
 /** A member learns by its heartbeat that another left and its partitions are free: a stopped process must not be felt long. */
 const heartbeatMs = 500;
-/** How long a stop waits for a join under way: the others learn of it with their heartbeats. */
-const joinBeforeLeavingMs = 3000;
+/** A member that is not heard of for so long is out of its group. */
+const sessionMs = 6000;
+/** How long a stop waits for a join under way. The others learn of that with their heartbeats; one that is dead is waited for. */
+const joinBeforeLeavingMs = sessionMs + 1000;
 /** Without a fetch or a heartbeat for so long the consumer is taken down and built anew. */
 const deafAfterMs = 60_000;
 
@@ -91,7 +93,8 @@ export class TopicConsumer {
     this.stopping = true;
     this.leaving.abort();
     // Who goes while he joins is a member of the group all the same, and holds up the others for a whole session.
-    await within(joinBeforeLeavingMs, this.joining);
+    if (!(await within(joinBeforeLeavingMs, this.joining)))
+      this.logger.warn({ topic: this.options.topic }, 'the group is left without a word, in the middle of a join');
     this.crashed?.();
     await this.consumer?.disconnect().catch(() => undefined);
     await this.finished;
@@ -140,7 +143,7 @@ export class TopicConsumer {
     const { topic, groupId, maxBytesPerPartition = 1_048_576, betweenFetchesMs = usualBetweenFetchesMs } = this.options;
     const consumer = this.kafka.consumer({
       groupId,
-      sessionTimeout: 6000,
+      sessionTimeout: sessionMs,
       rebalanceTimeout: 10_000,
       heartbeatInterval: heartbeatMs,
       minBytes: 1,

@@ -23,7 +23,7 @@ export function classifyReply(text: string, context?: ReplyContext): ReplyReadin
   return answerTo(examineReply(text, context), scale, learnedWeights.pauses);
 }
 
-/** Made with the first reply: a tenth of a second and ten megabytes that others who use this library need not pay. */
+/** Made with the first reply: a tenth of a second and ten megabytes that whoever classifies nothing need not pay. */
 let scale: Scale | undefined;
 
 /** @param pauses what scores as much is taken for a wish to be left alone */
@@ -34,7 +34,7 @@ export function answerTo(examined: ExaminedReply, scale: Scale, pauses: number):
   if (language === 'other' || (language === 'unknown' && !scale.knows(traits))) return grammar;
   const score = scale.score(traits);
   const { meaning, evidence } = grammar;
-  if (meaning === 'help' && score < stillHelp) return grammar;
+  if (meaning === 'help' && score < Math.max(stillHelp, pauses)) return grammar;
   if (notTheirs.has(evidence.level) && score < certainly) return grammar;
   if (score < pauses) return nothing;
   if (meaning === 'pause' || (meaning === 'stop' && score >= certainly)) return grammar;

@@ -109,3 +109,34 @@ describe('a yes in other words', () => {
     },
   );
 });
+
+describe('what speaks against a wish to stop', () => {
+  it.each([
+    ['en', 'who is this?', 'help'],
+    ['de', 'wer ist da bitte?', 'help'],
+    ['en', 'who is this and why do you keep pestering me', 'pause'],
+  ])('is a call for help only where the words do not lean to one: %s %s', (language, text, expected) => {
+    expect(meaning(text, [language])).toBe(expected);
+  });
+
+  // "che numero …" asks for a number in Italian, and "que el número" is found to be the same by chance.
+  it.each([
+    'Solo di el número para que el repartidor encontrara el portal. Ya lo encontró. No hay motivo para que sigáis usándolo.',
+    'Le di el número al repartidor para la entrega y nada más. Sírvanse no usarlo para venderme cosas nunca más.',
+  ])('is none in the words of a language that the person does not speak: %s', (text) => {
+    expect(meaning(text, ['es'])).toBe('pause');
+  });
+});
+
+describe('a whole message that is a keyword of some language', () => {
+  it('pauses where nothing is known of the person, unless it is a letter or a figure', () => {
+    expect(meaning('red', [])).toBe('pause');
+    expect(meaning('nog', [])).toBe('pause');
+    expect(meaning('T', [])).toBe('none');
+    expect(meaning('0', [])).toBe('none');
+  });
+
+  it('is weighed like any other word where the person is known to speak others', () => {
+    expect(classifyReply('fine', { languages: ['en'] }).meaning).toBe('none');
+  });
+});

@@ -42,7 +42,7 @@ export function wholeMessage({ tokens, core, speaks: spoken, context }: Reply): 
   if (refusal && !all.every((word) => bareNo.has(word) || keywords.isPolite(word)))
     return read('pause', 'whole-message', refusal);
   if (own('yes') ?? refusal) return nothing;
-  const ofSomeLanguage = named ? undefined : found.find(({ kind }) => kind === 'stop' || kind === 'alone');
+  const ofSomeLanguage = named ? undefined : found.find(isLong);
   const doubtful = any('alone') ?? any('cancel') ?? ofSomeLanguage;
   if (doubtful) return read('pause', 'whole-message', doubtful);
   const oneClause = tokens.length <= 4 && !tokens.some(({ sentence, afterComma }) => sentence > 0 || afterComma);
@@ -67,8 +67,14 @@ const bareNo = new Set(
   ),
 );
 
+const letterOrFigure = /^[a-z0-9]$/i;
+
 /** Says the same to people who do not speak its language: neither a letter or figure, nor an everyday word elsewhere. */
-const isClear = ({ entry }: Keyword): boolean => !/^[a-z0-9]$/i.test(entry) && !ambiguousWords.has(entry);
+const isClear = ({ entry }: Keyword): boolean => !letterOrFigure.test(entry) && !ambiguousWords.has(entry);
+
+/** A word that ends messages in some language, and more than a letter or figure. */
+const isLong = ({ kind, entry }: Keyword): boolean =>
+  (kind === 'stop' || kind === 'alone') && !letterOrFigure.test(entry);
 
 function ofCountry(forms: readonly string[], country: string | undefined): ReplyReading | undefined {
   const words = country === undefined ? undefined : countries[country.toUpperCase()];

@@ -10,7 +10,7 @@ const folds = 5;
 const together = 10;
 const foldOf = (at: number): number => Math.floor(at / together) % folds;
 
-/** Of the stops in fresh texts, half of whose ordinary texts were written to be mistaken. */
+/** Of the stops in fresh texts, many of whose ordinary texts were written to be mistaken. */
 export const mostStopsMissed = 0.0045;
 const [highest, lowest, stride] = [0, -6, 0.05];
 

@@ -18,17 +18,17 @@ export interface Examined {
 export function examine(entry: CorpusEntry): Examined {
   const examined = examineReply(entry.text, contextOf(entry));
   if (examined.certain) return { entry, examined };
-  return { entry, examined: { ...examined, traits: examined.traits.map(held) } };
+  return { entry, examined: { ...examined, traits: examined.traits.map(withSharedNames) } };
 }
 
-const names = new Map<string, string>();
+const shared = new Map<string, string>();
 
-/** The same name of many texts is held once. */
-function held({ names: given, each }: Traits[number]): Traits[number] {
+/** A name that many texts show is held in memory once. */
+function withSharedNames({ names: given, each }: Traits[number]): Traits[number] {
   return {
     names: given.map((name) => {
-      const known = names.get(name);
-      if (known === undefined) names.set(name, name);
+      const known = shared.get(name);
+      if (known === undefined) shared.set(name, name);
       return known ?? name;
     }),
     each,

@@ -28,6 +28,16 @@ describe('learning weights', () => {
 
   it('gives the same weights each time', () => expect(train(lessons)).toEqual(train(lessons)));
 
+  it('learns from those examples alone that are asked for, in their places', () => {
+    const taught = new Lessons([
+      undefined,
+      ...lessons,
+      ...lessons.map((lesson) => ({ ...lesson, wish: !lesson.wish })),
+    ]);
+    expect(taught.size).toBe(1 + 2 * lessons.length);
+    expect(taught.train((at) => at <= lessons.length)).toEqual(train(lessons));
+  });
+
   it('believes the heavier of two texts that disagree', () => {
     const heavier = (wish: boolean): Example[] =>
       Array.from({ length: 20 }, () => [{ ...example(wish, 'leave'), weight: 4 }, example(!wish, 'leave')]).flat();

@@ -78,15 +78,16 @@ export class RunDirectory {
     if (!this.keepData) await rm(this.location, removal);
   }
 
-  /** Synchronous, for the way out: a server that was told to end writes for a moment longer. */
+  /** Synchronous, for the way out: a server that was told to end writes for a moment longer, and `rmSync` retries without a pause. */
   removeNow(): void {
     if (this.keepData) return;
     for (let attempt = 1; attempt <= 40 && existsSync(this.location); attempt += 1) {
       if (attempt > 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
       try {
         rmSync(this.location, { recursive: true, force: true });
-      } catch {
+      } catch (error) {
         // Something was written meanwhile: the next attempt sees it.
+        if (!(error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY')) throw error;
       }
     }
   }
