@@ -19,28 +19,33 @@ const rateOfBeginning = 0.02;
 /** What fewer texts show is chance. */
 const leastTexts = 2;
 
-/** Texts to learn from, flat: what each shows, one after the other. Made once, learned from as often as needed. */
+interface Lesson {
+  /** Which traits the text shows, and how much of each. */
+  readonly places: Int32Array;
+  readonly amounts: Float64Array;
+  readonly target: number;
+  readonly weight: number;
+}
+
+/** Texts to learn from, their traits numbered. Made once, learned from as often as needed. */
 export class Lessons {
   private readonly names: string[] = [];
-  private readonly places: Int32Array;
-  private readonly amounts: Float64Array;
-  private readonly each: ReadonlyArray<Readonly<{ from: number; to: number; target: number; weight: number }>>;
+  private readonly each: readonly Lesson[];
 
   /** An example that is undefined teaches nothing, and keeps its place. */
   constructor(examples: Iterable<Example | undefined>) {
-    const placeOf = new Map<string, number>();
-    const [places, amounts] = [new Growing(Int32Array), new Growing(Float64Array)];
-    this.each = Array.from(examples, (example) => {
-      const from = places.length;
-      for (const [name, amount] of example?.traits ?? []) {
-        let place = placeOf.get(name);
-        if (place === undefined) placeOf.set(name, (place = this.names.push(name) - 1));
-        places.add(place);
-        amounts.add(amount);
-      }
-      return { from, to: places.length, target: example?.wish ? 1 : 0, weight: example?.weight ?? 0 };
-    });
-    [this.places, this.amounts] = [places.filled(), amounts.filled()];
+    const known = new Map<string, number>();
+    const placeOf = (name: string): number => {
+      const place = known.get(name) ?? this.names.push(name) - 1;
+      known.set(name, place);
+      return place;
+    };
+    this.each = Array.from(examples, (example) => ({
+      places: Int32Array.from(example?.traits.keys() ?? [], placeOf),
+      amounts: Float64Array.from(example?.traits.values() ?? []),
+      target: example?.wish ? 1 : 0,
+      weight: example?.weight ?? 0,
+    }));
   }
 
   /** How many examples there are. */
@@ -55,22 +60,22 @@ export class Lessons {
    * @param isTaught which of the examples, by their place, are learned from
    */
   train(isTaught: (at: number) => boolean = () => true): Trained {
-    const { names, places, amounts } = this;
+    const { names } = this;
     const taught = this.each.filter(({ weight }, at) => weight > 0 && isTaught(at));
     const texts = new Uint32Array(names.length);
-    for (const { from, to } of taught) for (let at = from; at < to; at += 1) texts[places[at]!]! += 1;
+    for (const { places } of taught) for (const place of places) texts[place]! += 1;
     const weights = new Float64Array(names.length);
     const used = new Float64Array(names.length).fill(1e-6);
     const sums = new Float64Array(names.length);
     const random = randomFrom(1);
     let beginning = 0;
     for (let round = 0; round < rounds; round += 1) {
-      for (const { from, to, target, weight } of shuffled(taught, random)) {
+      for (const { places, amounts, target, weight } of shuffled(taught, random)) {
         let score = beginning;
-        for (let at = from; at < to; at += 1) score += weights[places[at]!]! * amounts[at]!;
+        for (let at = 0; at < places.length; at += 1) score += weights[places[at]!]! * amounts[at]!;
         const error = (1 / (1 + Math.exp(-score)) - target) * weight;
         beginning -= rate * rateOfBeginning * error;
-        for (let at = from; at < to; at += 1) {
+        for (let at = 0; at < places.length; at += 1) {
           const trait = places[at]!;
           if (texts[trait]! < leastTexts) continue;
           const slope = error * amounts[at]! + decay * weights[trait]!;
@@ -85,30 +90,6 @@ export class Lessons {
       texts[trait]! < leastTexts ? [] : [[name, sums[trait]! / averaged] as const],
     );
     return { beginning, weights: new Map(learned) };
-  }
-}
-
-/** A typed array that grows as it is filled. */
-class Growing<T extends Int32Array | Float64Array> {
-  length = 0;
-  private values: T;
-
-  constructor(private readonly Values: new (size: number) => T) {
-    this.values = new Values(1024);
-  }
-
-  add(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new this.Values(2 * this.length);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    this.values[this.length] = value;
-    this.length += 1;
-  }
-
-  filled(): T {
-    return this.values.subarray(0, this.length) as T;
   }
 }
 

@@ -67,7 +67,8 @@ function formsOf(form: string, language: ReplyLanguage): string[] {
   return entriesOf(words).flatMap((word) => (word.startsWith('@') ? formsOf(word, language) : starred(word)));
 }
 
-function starred(form: string): string[] {
+/** The spellings of one word of an entry, its stars kept. @throws Error where it has none: a mistake in a language file */
+export function starred(form: string): string[] {
   const [before, after] = [form.startsWith('*') ? '*' : '', form.endsWith('*') ? '*' : ''];
   const folded = spellings(form.replaceAll('*', ''));
   if (folded.some((word) => word === '')) throw new Error(`an empty form in "${form}"`);

@@ -1,5 +1,5 @@
 import type { ReplyLanguage, ReplySignals } from '../reply-language.js';
-import { entriesOf, spellings } from './pattern.js';
+import { entriesOf, spellings, starred } from './pattern.js';
 
 export type Signal = keyof ReplySignals;
 
@@ -94,7 +94,7 @@ export class SpacedSignals {
   }
 
   private add(signal: Signal, language: string, entry: string, readAs: (words: string) => string | undefined): void {
-    const parts = entry.split(' ').map((part) => starred(part));
+    const parts = entry.split(' ').map(starred);
     const variants = Math.max(...parts.map(({ length }) => length));
     for (let variant = 0; variant < variants; variant += 1) {
       const forms: string[] = [];
@@ -109,12 +109,6 @@ export class SpacedSignals {
       if (first !== undefined) this.index.set(first, [...(this.index.get(first) ?? []), { signal, language, forms }]);
     }
   }
-}
-
-/** The spellings of one word of an entry. */
-function starred(part: string): string[] {
-  const [before, after] = [part.startsWith('*') ? '*' : '', part.endsWith('*') ? '*' : ''];
-  return spellings(part.replaceAll('*', '')).map((word) => before + word + after);
 }
 
 function fits(form: string, word: string | undefined): boolean {
