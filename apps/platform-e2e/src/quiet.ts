@@ -16,7 +16,7 @@ import type { ServiceName, SystemUnderTest } from './surroundings.js';
  * Waits until everything that was acknowledged or due by now has had its effect as far as the carrier and the reports. What
  * each stage says of how far it has read goes from one to the next, so the word of the last is enough for events. It does
  * not speak for timers that are due and have not fired: stage by stage these must have, and what they published be read.
- * Then no message may be on its way, and what the carrier said must be read.
+ * Then no message may be on its way, what the carrier said must be read, and replies be answered.
  */
 export async function quiet(system: SystemUnderTest, timeoutMs: number): Promise<void> {
   const { bus, clock } = system;
@@ -35,6 +35,7 @@ export async function quiet(system: SystemUnderTest, timeoutMs: number): Promise
   await until(async () => (await onTheirWay(system, now)).length === 0, options('no message to be on its way'));
   await until(() => carrierIsQuiet(system), options('the carrier to have nothing under way'));
   await bus.drained('dispatch', [], { timeoutMs });
+  await until(() => haveBeenAnswered(system), options('the answers to replies to be sent'));
   await bus.drained('consent', [inboundTopic], { timeoutMs });
   await bus.drained('analytics', [messageTopic, enrolmentTopic, inboundTopic, signalTopic], { timeoutMs });
 }
@@ -56,6 +57,11 @@ async function hasRead(
 async function haveFired({ bus }: SystemUnderTest, schema: ServiceName, instant: number): Promise<boolean> {
   const overdue = await bus.query(`SELECT FROM ${schema}.timers WHERE due_at <= $1 LIMIT 1`, [new Date(instant)]);
   return overdue.length === 0;
+}
+
+async function haveBeenAnswered({ bus }: SystemUnderTest): Promise<boolean> {
+  const waiting = await bus.query(`SELECT FROM dispatch.auto_replies WHERE state IN ('queued', 'submitting') LIMIT 1`);
+  return waiting.length === 0;
 }
 
 /** Messages that were asked for and that the carrier could still get before `now`. */

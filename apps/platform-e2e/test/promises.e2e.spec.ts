@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { behaviourTopic, messageRequested, topics } from '@rebound/contracts';
+import { until } from '@rebound/testing';
 import {
   type ClientEvent,
   hour,
@@ -249,6 +250,8 @@ describe('consent', () => {
 
     eva.writes('STOP');
     await shop.revoke(fay.phone);
+    // A reply that is hours old when it arrives gets no answer any more.
+    await until(() => eva.texts.length > 0, { what: 'the answer to STOP' });
     platform.tomorrow();
     await platform.quiet();
     expect(eva.texts.map(({ body }) => body)).toEqual(['Demo Shop: you will get no more messages.']);
