@@ -12,7 +12,7 @@ import type { EarlyServer, RequestHandler } from './http/early-server.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { observeRequests } from './http/request-telemetry.js';
 import { recordRoutes, type RouteEntry } from './http/routes.js';
-import { headersOfEveryAnswer, secureAnswers } from './http/security-headers.js';
+import { headersOfEveryAnswer } from './http/security-headers.js';
 import { validationPipe } from './http/validation.js';
 import { NestLogger } from './nest-logger.js';
 
@@ -53,7 +53,6 @@ export class Application {
     this.app = app;
     app.useGlobalFilters(new ProblemFilter(logger));
     app.useGlobalPipes(validationPipe());
-    await secureAnswers(app);
     await definition.rawRoutes?.(fastify, app);
     const bus = definition.schema === undefined ? undefined : attachBus(app);
     if (definition.schema !== undefined) checkDependencies(app, health, definition.name);

@@ -27,7 +27,12 @@ function bench() {
   let held = false;
   const tx: Pick<SqlTx, 'query'> = {
     query: async <R>(_sql: string, params: readonly unknown[] = []) => {
-      const rows: unknown[] = [{ partition: 0, next: String(stored.get(String(params[0])) ?? 0) }];
+      const [topics] = params as [string[]];
+      const rows: unknown[] = topics.map((name) => ({
+        topic: name,
+        partition: 0,
+        next: String(stored.get(name) ?? 0),
+      }));
       if (held) await new Promise<void>((resolve) => answers.push(resolve));
       return rows as R[];
     },

@@ -23,24 +23,27 @@ export class DatabaseContinuity extends Continuity {
   }
 
   async holds(tx: SqlTx, inputs: readonly Topic[], own: Topic): Promise<boolean> {
+    const topics = [...inputs, own];
+    const marks = await Promise.all(topics.map((topic) => this.markOf(topic)));
+    // As of before the question: another transaction may learn of more while this one is answered.
+    const musts = marks.map(({ reached }) => new Map(reached));
+    const wires = topics.map((topic) => wireTopic(this.runtime, topic));
+    const positions = await this.runtime.offsets.positions(tx, wires);
     let whole = true;
-    for (const topic of [...inputs, own]) {
-      const mark = await this.markOf(topic);
-      // As of before the question: another transaction may learn of more while this one is answered.
-      const reached = new Map(mark.reached);
-      const stored = await this.runtime.offsets.positions(tx, wireTopic(this.runtime, topic));
-      for (const [partition, must] of reached) if ((stored.get(partition) ?? 0) < must) whole = false;
+    for (const [n, mark] of marks.entries()) {
+      const stored = positions[n] ?? new Map<number, number>();
+      for (const [partition, must] of musts[n] ?? []) if ((stored.get(partition) ?? 0) < must) whole = false;
       for (const [partition, next] of stored) {
         mark.reached.set(partition, Math.max(next, mark.reached.get(partition) ?? 0));
       }
-      if (topic !== own || !mark.ends) continue;
+      if (topics[n] !== own || !mark.ends) continue;
       const read = [...mark.ends].every(([partition, end]) => (stored.get(partition) ?? 0) >= end);
       if (read && whole) mark.ends = undefined;
       else whole = false;
     }
     // What went out before it went back stands on the own topic: it is read to its end of now before anything goes on.
-    const mark = this.marks.get(own.name);
-    if (!whole && mark && !mark.ends) mark.ends = await this.endsOf(own);
+    const written = this.marks.get(own.name);
+    if (!whole && written && !written.ends) written.ends = await this.endsOf(own);
     return whole;
   }
 

@@ -79,13 +79,18 @@ export class OffsetsStore {
     return statesOf(rows);
   }
 
-  /** Where all partitions of a topic stand. */
-  async positions(tx: SqlTx, topic: string): Promise<Map<number, number>> {
-    const rows = await tx.query<{ partition: number; next: string }>(
-      `SELECT partition, next FROM offsets WHERE topic = $1`,
-      [topic],
+  /** Where all partitions of these topics stand, in the order of the topics. */
+  async positions(tx: SqlTx, topics: readonly string[]): Promise<Map<number, number>[]> {
+    const rows = await tx.query<{ topic: string; partition: number; next: string }>(
+      `SELECT topic, partition, next FROM offsets WHERE topic = ANY ($1::text[])`,
+      [topics],
     );
-    return new Map(rows.map(({ partition, next }) => [partition, Number(next)]));
+    return topics.map(
+      (name) =>
+        new Map(
+          rows.filter(({ topic }) => topic === name).map(({ partition, next }) => [partition, Number(next)] as const),
+        ),
+    );
   }
 
   async create(tx: SqlTx, topic: string, starts: ReadonlyMap<number, number>): Promise<void> {

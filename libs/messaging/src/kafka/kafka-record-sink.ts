@@ -42,19 +42,20 @@ export class KafkaRecordSink implements RecordSink {
   async send(records: readonly WireRecord[]): Promise<void> {
     if (records.length === 0) return;
     await this.connect();
-    const byTopic = new Map<string, Message[]>();
+    const byTopic = new Map<string, { messages: Message[]; partitions: number }>();
     const expected = new Set<string>();
     for (const { topic, key, value, partition: given } of records) {
-      let messages = byTopic.get(topic);
-      if (!messages) byTopic.set(topic, (messages = []));
-      const partition = given ?? partitionOf(key ?? '', await this.admin.partitionCount(topic));
-      messages.push({ key, value, partition });
+      let batch = byTopic.get(topic);
+      // Asked once a topic, not awaited for each record.
+      if (!batch) byTopic.set(topic, (batch = { messages: [], partitions: await this.admin.partitionCount(topic) }));
+      const partition = given ?? partitionOf(key ?? '', batch.partitions);
+      batch.messages.push({ key, value, partition });
       expected.add(`${topic}/${partition}`);
     }
     const answers = await this.producer.sendBatch({
       acks: -1,
       timeout: 15_000,
-      topicMessages: [...byTopic].map(([topic, messages]) => ({ topic, messages })),
+      topicMessages: [...byTopic].map(([topic, { messages }]) => ({ topic, messages })),
     });
     for (const { topicName, partition, errorCode } of answers) {
       if (errorCode === 0) expected.delete(`${topicName}/${partition}`);
