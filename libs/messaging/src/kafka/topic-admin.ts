@@ -48,7 +48,12 @@ export class TopicAdmin {
   }
 
   async bounds(topic: string): Promise<PartitionBounds[]> {
-    const offsets = await (await this.connected()).fetchTopicOffsets(topic);
+    const offsets = await (await this.connected()).fetchTopicOffsets(topic).catch((error: unknown) => {
+      // What kafkajs makes of a cluster that tells of no partition yet: it takes the last of no answers apart.
+      if (error instanceof TypeError)
+        throw new Error(`the cluster tells of no partition of ${topic} now`, { cause: error });
+      throw error;
+    });
     return offsets.map(({ partition, low, high }) => ({ partition, start: Number(low), end: Number(high) }));
   }
 

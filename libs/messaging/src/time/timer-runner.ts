@@ -17,7 +17,7 @@ export interface TimerKind {
   fire: TimerMethod;
 }
 
-const blockSize = 500;
+const blockSize = 1000;
 /** A timer that cannot be fired is tried again after so long, real ms. */
 const badTimerMs = 60_000;
 

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { Kafka } from 'kafkajs';
+import { TopicAdmin } from './topic-admin.js';
+
+function adminWith(fetchTopicOffsets: () => Promise<never>): TopicAdmin {
+  const kafka = new Kafka({ brokers: ['127.0.0.1:1'], logLevel: 0 });
+  const made = kafka.admin();
+  kafka.admin = () => Object.assign(made, { connect: async () => undefined, fetchTopicOffsets });
+  return new TopicAdmin(kafka);
+}
+
+describe('where a topic begins and ends', () => {
+  it('is not known while the cluster tells of no partition, and that is said in words', async () => {
+    const admin = adminWith(async () => {
+      const none: { partitions: never }[] = [];
+      const { partitions } = none.pop()!;
+      return partitions;
+    });
+    await expect(admin.bounds('t.v1')).rejects.toThrow('the cluster tells of no partition of t.v1 now');
+  });
+
+  it('fails as the broker fails', async () => {
+    const admin = adminWith(() => Promise.reject(new Error('no connection')));
+    await expect(admin.bounds('t.v1')).rejects.toThrow('no connection');
+  });
+});
