@@ -33,9 +33,11 @@ export async function quiet(system: SystemUnderTest, timeoutMs: number): Promise
   }
   await bus.drained('dispatch', [messageRequestTopic], { timeoutMs });
   await until(async () => (await onTheirWay(system, now)).length === 0, options('no message to be on its way'));
+  // Once for replies to arrive, and once more for the receipts of their answers.
+  await until(() => carrierIsQuiet(system), options('the carrier to have nothing under way'));
+  await until(() => haveBeenAnswered(system), options('the answers to replies to be sent'));
   await until(() => carrierIsQuiet(system), options('the carrier to have nothing under way'));
   await bus.drained('dispatch', [], { timeoutMs });
-  await until(() => haveBeenAnswered(system), options('the answers to replies to be sent'));
   await bus.drained('consent', [inboundTopic], { timeoutMs });
   await bus.drained('analytics', [messageTopic, enrolmentTopic, inboundTopic, signalTopic], { timeoutMs });
 }

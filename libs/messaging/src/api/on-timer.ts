@@ -14,7 +14,7 @@ export type TimerMethod = (timers: readonly DueTimer[], tx: Tx) => Promise<void>
 const timerKey = Symbol('rebound:on-timer');
 
 /**
- * Called with at most 500 due timers of the kind in one transaction, which also deletes them. `now` is each timer's `dueAt`.
+ * Called with a block of due timers of the kind in one transaction, which also deletes them. `now` is each timer's `dueAt`.
  * Lock your domain rows in key order first and look again whether the reason still stands; arming the same timer anew
  * survives.
  */

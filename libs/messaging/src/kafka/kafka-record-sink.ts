@@ -42,13 +42,13 @@ export class KafkaRecordSink implements RecordSink {
   async send(records: readonly WireRecord[]): Promise<void> {
     if (records.length === 0) return;
     await this.connect();
-    const byTopic = new Map<string, { messages: Message[]; partitions: number }>();
+    const byTopic = new Map<string, { messages: Message[]; partitions?: number }>();
     const expected = new Set<string>();
     for (const { topic, key, value, partition: given } of records) {
       let batch = byTopic.get(topic);
+      if (!batch) byTopic.set(topic, (batch = { messages: [] }));
       // Asked once a topic, not awaited for each record.
-      if (!batch) byTopic.set(topic, (batch = { messages: [], partitions: await this.admin.partitionCount(topic) }));
-      const partition = given ?? partitionOf(key ?? '', batch.partitions);
+      const partition = given ?? partitionOf(key ?? '', (batch.partitions ??= await this.admin.partitionCount(topic)));
       batch.messages.push({ key, value, partition });
       expected.add(`${topic}/${partition}`);
     }

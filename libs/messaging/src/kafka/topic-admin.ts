@@ -49,9 +49,10 @@ export class TopicAdmin {
 
   async bounds(topic: string): Promise<PartitionBounds[]> {
     const offsets = await (await this.connected()).fetchTopicOffsets(topic).catch((error: unknown) => {
-      // What kafkajs makes of a cluster that tells of no partition yet: it takes the last of no answers apart.
-      if (error instanceof TypeError)
-        throw new Error(`the cluster tells of no partition of ${topic} now`, { cause: error });
+      // kafkajs takes an answer apart that is not there while the cluster names not all of the partitions.
+      if (error instanceof TypeError) {
+        throw new Error(`kafkajs could not tell where ${topic} begins and ends now`, { cause: error });
+      }
       throw error;
     });
     return offsets.map(({ partition, low, high }) => ({ partition, start: Number(low), end: Number(high) }));

@@ -17,7 +17,7 @@ import { createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ProblemException } from './problem.js';
-import { pagePolicy } from './security-headers.js';
+import { pageHeaders } from './security-headers.js';
 
 /** The OpenAPI document, made of the controllers' decorators when it is first asked for. */
 @Injectable()
@@ -88,7 +88,7 @@ export class DocsController {
   @Get('docs')
   @Header('content-type', 'text/html; charset=utf-8')
   page(@Res({ passthrough: true }) reply: FastifyReply): string {
-    void reply.header('content-security-policy', pagePolicy);
+    void reply.headers(pageHeaders);
     return page(this.service);
   }
 

@@ -12,8 +12,8 @@ const headers: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Of a page in place of the policy of data: it runs its own scripts, and Swagger UI writes styles and images into it. */
-export const pagePolicy = [
+/** It runs its own scripts, and Swagger UI writes styles and images into it. */
+const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
@@ -24,6 +24,13 @@ export const pagePolicy = [
   "form-action 'self'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** Of a page, in place of those of data: it keeps the key it was given, so that no other page may hold on to it. */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': pagePolicy,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
 
 /**
  * Sets the headers. While draining, also of requests that came before, an answer closes its connection: the client opens
