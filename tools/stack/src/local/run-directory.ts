@@ -8,7 +8,7 @@ import { processFacts } from './processes.js';
 export const runPrefix = 'rebound-stack-';
 
 /** A server that is just ending may still be writing. */
-const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 };
+export const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 };
 
 /** Who started a run, so that a later start can tell an orphan from a neighbour. */
 export interface Owner {

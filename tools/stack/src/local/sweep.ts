@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../stack.js';
 import { processFacts, signalProcess } from './processes.js';
-import { isAlive, readJson, readOwner, runPrefix, type ProcessRecord } from './run-directory.js';
+import { isAlive, readJson, readOwner, removal, runPrefix, type ProcessRecord } from './run-directory.js';
 import { decideSweep, isOurs } from './sweep-decision.js';
 
 /** Ends the servers and removes the data of runs whose owner was killed. Runs of other users and live runs stay. */
@@ -26,7 +26,7 @@ async function sweepRun(location: string, log: Log): Promise<void> {
   if (decision.kind === 'leave') return;
   if (decision.end.length > 0) log(`ending ${decision.end.length} servers left behind by a killed run`);
   await Promise.all(decision.end.map(endProcess));
-  if (decision.removeData) await rm(location, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  if (decision.removeData) await rm(location, removal);
   else await rm(path.join(location, 'processes'), { recursive: true, force: true });
 }
 
