@@ -1,7 +1,8 @@
-import { type Kafka, type Message, type Producer } from 'kafkajs';
+import type { Kafka, Producer } from 'kafkajs';
 import { partitionOf } from '../events/partition-of.js';
-import type { TopicAdmin } from './topic-admin.js';
+import { PartitionMessage } from './quick-produce.js';
 import type { RecordSink, WireRecord } from './record-sink.js';
+import type { TopicAdmin } from './topic-admin.js';
 
 /** Some partitions did not answer for what was sent to them. */
 export class NotAcknowledged extends Error {
@@ -42,21 +43,11 @@ export class KafkaRecordSink implements RecordSink {
   async send(records: readonly WireRecord[]): Promise<void> {
     if (records.length === 0) return;
     await this.connect();
-    const byTopic = new Map<string, { messages: Message[]; partitions?: number }>();
-    const expected = new Set<string>();
-    for (const { topic, key, value, partition: given } of records) {
-      let batch = byTopic.get(topic);
-      if (!batch) byTopic.set(topic, (batch = { messages: [] }));
-      // Asked once a topic, not awaited for each record.
-      const partition = given ?? partitionOf(key ?? '', (batch.partitions ??= await this.admin.partitionCount(topic)));
-      batch.messages.push({ key, value, partition });
-      expected.add(`${topic}/${partition}`);
-    }
-    const answers = await this.producer.sendBatch({
-      acks: -1,
-      timeout: 15_000,
-      topicMessages: [...byTopic].map(([topic, { messages }]) => ({ topic, messages })),
-    });
+    const sends = await this.byPartition(records);
+    const expected = new Set(
+      sends.flatMap(({ topic, messages }) => messages.map(({ partition }) => `${topic}/${partition}`)),
+    );
+    const answers = await this.producer.sendBatch({ acks: -1, timeout: 15_000, topicMessages: sends });
     for (const { topicName, partition, errorCode } of answers) {
       if (errorCode === 0) expected.delete(`${topicName}/${partition}`);
     }
@@ -65,6 +56,26 @@ export class KafkaRecordSink implements RecordSink {
 
   async close(): Promise<void> {
     await this.producer.disconnect();
+  }
+
+  private async byPartition(
+    records: readonly WireRecord[],
+  ): Promise<{ topic: string; messages: PartitionMessage[] }[]> {
+    const topics = new Map<string, { partitions: Map<number, WireRecord[]>; count?: number }>();
+    for (const record of records) {
+      const { topic, key, partition: given } = record;
+      let send = topics.get(topic);
+      if (!send) topics.set(topic, (send = { partitions: new Map() }));
+      // Asked once a topic, not awaited for each record.
+      const partition = given ?? partitionOf(key ?? '', (send.count ??= await this.admin.partitionCount(topic)));
+      const others = send.partitions.get(partition);
+      if (others) others.push(record);
+      else send.partitions.set(partition, [record]);
+    }
+    return [...topics].map(([topic, { partitions }]) => ({
+      topic,
+      messages: [...partitions].map(([partition, its]) => new PartitionMessage(partition, its)),
+    }));
   }
 
   private connect(): Promise<void> {

@@ -20,9 +20,6 @@ describe('the queue of requests of a connection', () => {
   beforeEach(() => void jest.useFakeTimers());
   afterEach(() => void jest.useRealTimers());
 
-  it('is not laid hands on in another version', () =>
-    expect(() => quietRequestQueues('2.3.0')).toThrow('kafkajs 2.3.0 is not 2.2.4'));
-
   it('wakes nobody while no request waits', () => {
     queueOf().queue.checkPendingRequests();
     expect(jest.getTimerCount()).toBe(0);

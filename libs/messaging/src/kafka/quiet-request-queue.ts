@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { partOfKafkajs } from './kafkajs-parts.js';
 
 /** The part of kafkajs's queue of requests of one connection that is looked at here. */
 export interface RequestQueue {
@@ -15,10 +15,6 @@ export type RequestQueueClass = {
   readonly prototype: RequestQueue;
   new (options: object): RequestQueue;
 };
-
-const load = createRequire(import.meta.url);
-const mended = '2.2.4';
-const installed = (): string => (load('kafkajs/package.json') as { version: string }).version;
 
 /** While as many requests as allowed are on their way; an answer looks at the queue as well. */
 const checkEveryMs = 10;
@@ -38,13 +34,10 @@ function scheduleCheckPendingRequests(this: RequestQueue): void {
 /**
  * kafkajs 2.2.4 looks for requests that wait every millisecond, for as long as a connection lives, whether any do or not: a
  * thirtieth of a core of a process that does nothing. This lets it look only while requests wait.
- * @throws Error for another version, which may have another queue
  * [https://github.com/tulios/kafkajs/issues/1704]
  */
-export function quietRequestQueues(version = installed()): RequestQueueClass {
-  if (version !== mended)
-    throw new Error(`kafkajs ${version} is not ${mended}: see whether quiet-request-queue.ts is needed any more`);
-  const queues = load('kafkajs/src/network/requestQueue') as RequestQueueClass;
+export function quietRequestQueues(): RequestQueueClass {
+  const queues = partOfKafkajs('network/requestQueue') as RequestQueueClass;
   queues.prototype.scheduleCheckPendingRequests = scheduleCheckPendingRequests;
   return queues;
 }
