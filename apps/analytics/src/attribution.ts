@@ -7,7 +7,7 @@ import {
   workspaceDefaults,
 } from '@rebound/contracts';
 import { Definitions } from '@rebound/definitions';
-import { canonicalJson, derivedId, durationMs } from '@rebound/kernel';
+import { canonicalJson, derivedId, durationMs, isoInstant } from '@rebound/kernel';
 import type { Tx } from '@rebound/messaging';
 import { counter, startSpan } from '@rebound/observability';
 import { attribute, models, type Touch, type Windows } from './domain/attribute.js';
@@ -111,7 +111,7 @@ function publishConversion(tx: Tx, { order }: OrderFacts, because: Affected): vo
     time: placedAt,
     recordedAt: because.at,
     ...traced(because),
-    data: { orderId, kind, personId, totalMinor, currency, placedAt: new Date(placedAt).toISOString() },
+    data: { orderId, kind, personId, totalMinor, currency, placedAt: isoInstant(placedAt) },
   });
 }
 
@@ -135,7 +135,7 @@ function publishCredits(
     orderMinor: now.orderMinor,
     unattributedMinor: now.unattributedMinor,
     credits: [...now.credits],
-    at: new Date(because.at).toISOString(),
+    at: isoInstant(because.at),
   };
   const event = {
     workspaceId,

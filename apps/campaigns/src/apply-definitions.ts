@@ -6,7 +6,7 @@ import {
   type DefinitionProblem,
 } from '@rebound/contracts';
 import { RefreshDefinitionsJob } from '@rebound/definitions';
-import { Clock, derivedId, err, ok, type Result } from '@rebound/kernel';
+import { Clock, derivedId, err, isoInstant, ok, type Result } from '@rebound/kernel';
 import { Transactions, type Tx } from '@rebound/messaging';
 import { counter } from '@rebound/observability';
 import { Jobs } from '@rebound/persistence';
@@ -68,7 +68,7 @@ export class ApplyDefinitions {
           name,
           version,
           hash,
-          effectiveFrom: new Date(effectiveFrom).toISOString(),
+          effectiveFrom: isoInstant(effectiveFrom),
           removed,
           body: { ...body },
         },

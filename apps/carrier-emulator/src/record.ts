@@ -1,3 +1,4 @@
+import { isoInstant } from '@rebound/kernel';
 import { BoundedLog } from './bounded-log.js';
 import type { FaultKind } from './faults/fault.js';
 import type { Message, MessageStatus } from './messages/message.js';
@@ -48,7 +49,7 @@ function entryOf({ message, fault }: Row): RecordEntry {
   return {
     seq: message.seq,
     sid: message.sid,
-    acceptedAt: new Date(message.createdAt).toISOString(),
+    acceptedAt: isoInstant(message.createdAt),
     to: message.to,
     from: message.from,
     messagingServiceSid: message.messagingServiceSid,

@@ -1,3 +1,4 @@
+import { isoInstant } from '@rebound/kernel';
 import { BoundedLog } from './bounded-log.js';
 import { queryOf } from './record.js';
 
@@ -32,7 +33,7 @@ export class UntakenRecord {
   ): void {
     this.log.add({
       seq: (this.seq += 1),
-      at: new Date(attempt.at).toISOString(),
+      at: isoInstant(attempt.at),
       to: attempt.to,
       callbackQuery: queryOf(attempt.statusCallback),
       status: null,

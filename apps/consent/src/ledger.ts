@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { consentChanged, type PurposeState } from '@rebound/contracts';
-import { derivedId } from '@rebound/kernel';
+import { derivedId, isoInstant } from '@rebound/kernel';
 import type { Tx } from '@rebound/messaging';
 import { counter } from '@rebound/observability';
 import { type Consent, foldConsent } from './domain/fold-consent.js';
@@ -75,18 +75,16 @@ function fold(states: ReadonlyMap<string, StoredConsent>, recorded: readonly Rec
   return { lines, changed };
 }
 
-const iso = (instant: number): string => new Date(instant).toISOString();
-
 /** What holds of each purpose, as others are told. */
 export const purposeStates = ({ purposes }: Consent): PurposeState[] =>
   Object.entries(purposes).map(([purpose, { status, since, entryId, expiresAt, basis, confirmedAt }]) => ({
     purpose: purpose as keyof Consent['purposes'],
     status,
-    since: iso(since),
+    since: isoInstant(since),
     entryId,
-    ...(expiresAt === undefined ? {} : { expiresAt: iso(expiresAt) }),
+    ...(expiresAt === undefined ? {} : { expiresAt: isoInstant(expiresAt) }),
     ...(basis === undefined ? {} : { basis }),
-    ...(confirmedAt === undefined ? {} : { confirmedAt: iso(confirmedAt) }),
+    ...(confirmedAt === undefined ? {} : { confirmedAt: isoInstant(confirmedAt) }),
   }));
 
 export function publishState(
@@ -104,7 +102,7 @@ export function publishState(
     data: {
       phoneKey,
       version: consent.version,
-      updatedAt: iso(consent.updatedAt),
+      updatedAt: isoInstant(consent.updatedAt),
       purposes: purposeStates(consent),
       stoppedSenders: [...consent.stoppedSenders],
       paused: consent.paused,

@@ -1,5 +1,6 @@
 import type { RecordEntry } from '@rebound/carrier-emulator';
 import { type EventData, candidateDecided, creditsCurrent, messageStateChanged } from '@rebound/contracts';
+import { isoInstant } from '@rebound/kernel';
 import { randomInt, randomUUID } from 'node:crypto';
 import { keysOf, senderAddress } from './definitions.js';
 import type { SystemUnderTest } from './surroundings.js';
@@ -27,7 +28,7 @@ export class Shop {
 
   /** Sends a batch as Segment's libraries do. Resolves once it is acknowledged. @throws if it is not */
   async send(...events: readonly ClientEvent[]): Promise<void> {
-    const body = { batch: events, sentAt: new Date(this.platform.clock.now()).toISOString() };
+    const body = { batch: events, sentAt: isoInstant(this.platform.clock.now()) };
     const response = await this.post(`${this.platform.url('ingest')}/v1/batch`, this.keys.server, body);
     if (response.status !== 200) throw new Error(`ingest answered ${response.status}: ${await response.text()}`);
     const answer = await response.text();
@@ -121,7 +122,7 @@ export class Shopper {
 
   /** @param ago business ms before now */
   track(event: string, properties: object, ago = 0, who: object = { userId: this.userId }): ClientEvent {
-    const timestamp = new Date(this.platform.clock.now() - ago).toISOString();
+    const timestamp = isoInstant(this.platform.clock.now() - ago);
     return { type: 'track', messageId: randomUUID(), timestamp, event, properties, ...who };
   }
 
@@ -138,7 +139,7 @@ export class Shopper {
 
   private identify(ago: number, who: object): ClientEvent {
     const traits = { phone: this.phone, timezone: 'Europe/Madrid', locale: 'en' };
-    const timestamp = new Date(this.platform.clock.now() - ago).toISOString();
+    const timestamp = isoInstant(this.platform.clock.now() - ago);
     return { type: 'identify', messageId: randomUUID(), timestamp, traits, ...who };
   }
 

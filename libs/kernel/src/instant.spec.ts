@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseInstant, parseInstantOrDay } from './instant.js';
+import { isoDate, isoInstant, parseInstant, parseInstantOrDay } from './instant.js';
 
 const now = Date.UTC(2026, 10, 21, 10);
 
@@ -65,4 +65,24 @@ it('takes a day for its midnight in UTC', () => {
   expect(parseInstantOrDay('x2026-12-24')).toBeUndefined();
   expect(parseInstantOrDay('2026-12-24x')).toBeUndefined();
   expect(parseInstantOrDay('2026-11-21T10:00:00Z')).toBe(now);
+});
+
+describe('isoInstant', () => {
+  const instants = fc.oneof(
+    fc.date({ noInvalidDate: true }),
+    fc.date({ min: new Date('1960-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+  );
+
+  it('writes an instant as a Date does', () =>
+    fc.assert(
+      fc.property(instants, (date) => {
+        expect(isoInstant(date.getTime())).toBe(date.toISOString());
+        expect(isoDate(date.getTime())).toBe(date.toISOString().split('T')[0]);
+      }),
+      { numRuns: 3000 },
+    ));
+
+  it.each([NaN, Infinity, 8.64e15 + 86_400_000])('refuses %d', (ms) =>
+    expect(() => isoInstant(ms)).toThrow(RangeError),
+  );
 });

@@ -1,5 +1,5 @@
 import type { Credit } from '@rebound/contracts';
-import { allocate } from '@rebound/kernel';
+import { allocate, isoInstant } from '@rebound/kernel';
 
 /** Something a message did to a person. */
 export type Touch = Readonly<{
@@ -72,7 +72,7 @@ export function attribute(
       step: touch.step,
       arm: touch.arm,
       touch: touch.kind,
-      touchedAt: new Date(touch.at).toISOString(),
+      touchedAt: isoInstant(touch.at),
       amountMinor,
     });
   });

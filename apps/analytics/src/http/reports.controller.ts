@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Caller, CallerParam, Roles } from '@rebound/access';
-import { Clock, parseInstantOrDay } from '@rebound/kernel';
+import { Clock, isoInstant, parseInstantOrDay } from '@rebound/kernel';
 import { Transactions } from '@rebound/messaging';
 import { ProblemException } from '@rebound/service-host';
 import { funnelOf } from '../domain/funnel.js';
@@ -88,4 +88,4 @@ const refuse = (field: string, reason: string): never => {
 const instantOrRefuse = (field: string, text: string): number =>
   parseInstantOrDay(text) ?? refuse(field, 'must be a day, or an ISO 8601 instant with a zone');
 
-const printed = ({ from, to }: ReportScope) => ({ from: new Date(from).toISOString(), to: new Date(to).toISOString() });
+const printed = ({ from, to }: ReportScope) => ({ from: isoInstant(from), to: isoInstant(to) });

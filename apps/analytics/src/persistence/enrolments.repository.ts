@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isoInstant } from '@rebound/kernel';
 import type { SqlTx } from '@rebound/persistence';
 
 export interface Enrolment {
@@ -18,8 +19,6 @@ export interface Abandonment {
   readonly at: number;
 }
 
-const iso = (epochMs: number): string => new Date(epochMs).toISOString();
-
 /** Who was considered at all: the upper end of the funnel. */
 @Injectable()
 export class EnrolmentsRepository {
@@ -34,7 +33,7 @@ export class EnrolmentsRepository {
         enrolments.map((e) => e.campaign),
         enrolments.map((e) => e.arm),
         enrolments.map((e) => e.personId),
-        enrolments.map((e) => iso(e.at)),
+        enrolments.map((e) => isoInstant(e.at)),
       ],
     );
   }
@@ -49,7 +48,7 @@ export class EnrolmentsRepository {
         abandonments.map((a) => a.subjectKey),
         abandonments.map((a) => a.occurrence),
         abandonments.map((a) => a.signal),
-        abandonments.map((a) => iso(a.at)),
+        abandonments.map((a) => isoInstant(a.at)),
       ],
     );
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageState, Reason } from '@rebound/contracts';
+import { isoInstant } from '@rebound/kernel';
 import type { SqlTx } from '@rebound/persistence';
 import type { Touch } from '../domain/attribute.js';
 
@@ -46,8 +47,6 @@ export interface OptOut {
 const acceptedStates: ReadonlySet<MessageState> = new Set(['submitted', 'sent', 'delivered', 'undelivered']);
 const deliveredStates: ReadonlySet<MessageState> = new Set(['delivered']);
 
-const iso = (epochMs: number): string => new Date(epochMs).toISOString();
-
 @Injectable()
 export class MessagesRepository {
   /** Applies the latest of each message's updates; an older one than the table has changes instants only. */
@@ -83,9 +82,9 @@ export class MessagesRepository {
       final: m.final,
       sequence: m.sequence,
       parts: m.parts ?? null,
-      decided_at: iso(m.decidedAt),
-      submitted_at: m.submittedAt === undefined ? null : iso(m.submittedAt),
-      delivered_at: m.deliveredAt === undefined ? null : iso(m.deliveredAt),
+      decided_at: isoInstant(m.decidedAt),
+      submitted_at: m.submittedAt === undefined ? null : isoInstant(m.submittedAt),
+      delivered_at: m.deliveredAt === undefined ? null : isoInstant(m.deliveredAt),
     }));
     await tx.query(
       `INSERT INTO messages AS m (workspace_id, message_id, campaign, step, arm, person_id, phone_key, country, state, reason,
@@ -122,7 +121,7 @@ export class MessagesRepository {
         touches.map((t) => t.touchId),
         touches.map((t) => t.personId),
         touches.map((t) => t.kind),
-        touches.map((t) => iso(t.at)),
+        touches.map((t) => isoInstant(t.at)),
         touches.map((t) => t.messageId),
         touches.map((t) => t.campaign),
         touches.map((t) => t.step),
@@ -143,7 +142,7 @@ export class MessagesRepository {
         clicks.map((c) => c.clickId),
         clicks.map((c) => c.messageId),
         clicks.map((c) => c.human),
-        clicks.map((c) => iso(c.at)),
+        clicks.map((c) => isoInstant(c.at)),
       ],
     );
   }
@@ -157,7 +156,7 @@ export class MessagesRepository {
         optOuts.map((o) => o.workspaceId),
         optOuts.map((o) => o.inboundId),
         optOuts.map((o) => o.phoneKey),
-        optOuts.map((o) => iso(o.at)),
+        optOuts.map((o) => isoInstant(o.at)),
       ],
     );
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isoInstant } from '@rebound/kernel';
 import type { SqlTx } from '@rebound/persistence';
 
 const mostAtOnce = 1000;
@@ -19,7 +20,7 @@ const tables = [
 export class OldRowsRepository {
   /** @param before epoch ms. @returns how many rows went, at most a block of each table */
   async delete(tx: SqlTx, before: number): Promise<number> {
-    const params = [new Date(before).toISOString(), mostAtOnce];
+    const params = [isoInstant(before), mostAtOnce];
     let gone = await this.deleteOrders(tx, params);
     for (const [table, column] of tables) {
       const rows = await tx.query(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Credit } from '@rebound/contracts';
+import { isoInstant } from '@rebound/kernel';
 import type { SqlTx } from '@rebound/persistence';
 import type { Touch } from '../domain/attribute.js';
 import type { Reduction } from '../domain/net-order.js';
@@ -64,8 +65,6 @@ interface OrderRow {
     { model: string; sequence: number; order_minor: number; unattributed_minor: number; credits: Credit[] }[] | null;
 }
 
-const iso = (epochMs: number): string => new Date(epochMs).toISOString();
-
 @Injectable()
 export class OrdersRepository {
   /** New orders and higher revisions of known ones; returns those that changed something. The first `placedAt` stays. */
@@ -93,7 +92,7 @@ export class OrdersRepository {
         latest.map((o) => o.revision),
         latest.map((o) => o.totalMinor),
         latest.map((o) => o.currency),
-        latest.map((o) => iso(o.placedAt)),
+        latest.map((o) => isoInstant(o.placedAt)),
       ],
     );
     return rows.map((row) => ({ workspaceId: row.workspace_id, orderId: row.order_id, inserted: row.inserted }));
@@ -111,7 +110,7 @@ export class OrdersRepository {
         reductions.map((r) => r.reductionId),
         reductions.map((r) => r.cause),
         reductions.map((r) => r.amountMinor ?? null),
-        reductions.map((r) => iso(r.at)),
+        reductions.map((r) => isoInstant(r.at)),
       ],
     );
     return rows.map((row) => ({ workspaceId: row.workspace_id, orderId: row.order_id }));
@@ -130,8 +129,8 @@ export class OrdersRepository {
       [
         persons.map((p) => p.workspaceId),
         persons.map((p) => p.personId),
-        persons.map((p) => iso(p.from)),
-        persons.map((p) => iso(p.until)),
+        persons.map((p) => isoInstant(p.from)),
+        persons.map((p) => isoInstant(p.until)),
       ],
     );
     return rows.map((row) => ({ workspaceId: row.workspace_id, orderId: row.order_id, asked: row.asked }));

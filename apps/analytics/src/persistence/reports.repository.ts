@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isoInstant } from '@rebound/kernel';
 import type { SqlTx } from '@rebound/persistence';
 
 /** What a report is about. Instants in epoch ms, start inclusive, end exclusive. */
@@ -52,11 +53,7 @@ export interface OrderSum {
   readonly unattributed_minor: number;
 }
 
-const span = ({ workspaceId, from, to }: ReportScope) => [
-  workspaceId,
-  new Date(from).toISOString(),
-  new Date(to).toISOString(),
-];
+const span = ({ workspaceId, from, to }: ReportScope) => [workspaceId, isoInstant(from), isoInstant(to)];
 
 /** Reports are read from the tables as they stand: a correction shows at once. */
 @Injectable()

@@ -6,15 +6,13 @@ import {
   messageWithdrawn,
   type MessageOrigin,
 } from '@rebound/contracts';
-import { derivedId } from '@rebound/kernel';
+import { derivedId, isoInstant } from '@rebound/kernel';
 import type { Tx } from '@rebound/messaging';
 import type { Command } from '../domain/journeys/command.js';
 import type { Enrolment } from '../domain/journeys/enrolment.js';
 import type { MessageStep } from '../domain/journeys/journey-plan.js';
 
 type Told<K extends Command['kind']> = Extract<Command, { kind: K }>;
-
-const iso = (instant: number): string => new Date(instant).toISOString();
 
 const enrolmentOrigin = ({ abandonment: { subjectKey, occurrence }, ...enrolment }: Enrolment) => ({
   enrolmentId: enrolment.enrolmentId,
@@ -60,7 +58,7 @@ function tellStarted({ at }: Told<'tell-started'>, enrolment: Enrolment, tx: Tx)
     ...about(enrolment, 'enrolment-started', enrolment.enrolmentId, at),
     data: {
       ...enrolmentOrigin(enrolment),
-      at: iso(at),
+      at: isoInstant(at),
       triggerEventId: enrolment.triggerEventId,
       holdoutShare: enrolment.holdoutShare,
     },
@@ -76,7 +74,7 @@ function tellDecided(command: Told<'tell-decided'>, enrolment: Enrolment, tx: Tx
       state,
       ...(reason === undefined ? {} : { reason }),
       ...(detail === undefined ? {} : { detail }),
-      at: iso(at),
+      at: isoInstant(at),
     },
   });
 }
@@ -100,17 +98,17 @@ function request(command: Told<'request'>, enrolment: Enrolment, tx: Tx): void {
       body: wording.body,
       ...(wording.targetParts === undefined ? {} : { targetParts: wording.targetParts }),
       links: wording.links.map(({ token, url }) => ({ token, url })),
-      requestedAt: iso(at),
-      notBefore: iso(notBefore),
-      notAfter: iso(notAfter),
-      abandonedAt: iso(abandonedAt),
+      requestedAt: isoInstant(at),
+      notBefore: isoInstant(notBefore),
+      notAfter: isoInstant(notAfter),
+      abandonedAt: isoInstant(abandonedAt),
       priority: step.priority,
       ...(valueMinor === undefined ? {} : { valueMinor }),
       ...(currency === undefined ? {} : { currency }),
       journeyHash: enrolment.journeyHash,
       templateHash: wording.templateHash,
       workspaceHash: wording.workspaceHash,
-      ...(offerEndsAt === undefined ? {} : { offerEndsAt: iso(offerEndsAt) }),
+      ...(offerEndsAt === undefined ? {} : { offerEndsAt: isoInstant(offerEndsAt) }),
     },
   });
 }
@@ -118,14 +116,14 @@ function request(command: Told<'request'>, enrolment: Enrolment, tx: Tx): void {
 function withdraw({ step, messageId, reason, at }: Told<'withdraw'>, enrolment: Enrolment, tx: Tx): void {
   tx.publish(messageWithdrawn, {
     ...about(enrolment, 'message-withdrawn', messageId, at),
-    data: { ...messageOrigin(enrolment, step, messageId), reason, at: iso(at) },
+    data: { ...messageOrigin(enrolment, step, messageId), reason, at: isoInstant(at) },
   });
 }
 
 function tellEnded({ reason, at }: Told<'tell-ended'>, enrolment: Enrolment, tx: Tx): void {
   tx.publish(enrolmentEnded, {
     ...about(enrolment, 'enrolment-ended', enrolment.enrolmentId, at),
-    data: { ...enrolmentOrigin(enrolment), reason, at: iso(at) },
+    data: { ...enrolmentOrigin(enrolment), reason, at: isoInstant(at) },
   });
 }
 

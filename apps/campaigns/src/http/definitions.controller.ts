@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, HttpException, Inject, Param, Post, Qu
 import { ApiOkResponse, ApiOperation, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
 import { AcrossWorkspaces, allWorkspaces, CallerParam, isAllowed, Roles, type Caller } from '@rebound/access';
 import type { DefinitionProblem, RefusedDefinitions } from '@rebound/contracts';
+import { isoInstant } from '@rebound/kernel';
 import { Transactions } from '@rebound/messaging';
 import { problemBody, ProblemException } from '@rebound/service-host';
 import { ApplyDefinitions } from '../apply-definitions.js';
@@ -119,7 +120,7 @@ const viewOf = ({ kind, name, version, hash, effectiveFrom, removed, body }: Def
   name,
   version,
   hash,
-  effectiveFrom: new Date(effectiveFrom).toISOString(),
+  effectiveFrom: isoInstant(effectiveFrom),
   removed,
   body: { ...body },
 });

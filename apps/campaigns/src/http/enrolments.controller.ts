@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CallerParam, type Caller } from '@rebound/access';
+import { isoInstant } from '@rebound/kernel';
 import { Transactions } from '@rebound/messaging';
 import { ProblemException } from '@rebound/service-host';
 import type { Enrolment } from '../domain/journeys/enrolment.js';
@@ -42,8 +43,6 @@ export class EnrolmentsController {
   }
 }
 
-const iso = (instant: number): string => new Date(instant).toISOString();
-
 /** Nothing of the person but ids: phone and words stay inside. */
 function viewOf(enrolment: Enrolment): EnrolmentView {
   const { abandonment, ended, waiting } = enrolment;
@@ -55,13 +54,13 @@ function viewOf(enrolment: Enrolment): EnrolmentView {
     founderId: enrolment.founderId,
     subjectKey: abandonment.subjectKey,
     occurrence: abandonment.occurrence,
-    abandonedAt: iso(abandonment.abandonedAt),
-    startedAt: iso(enrolment.startedAt),
+    abandonedAt: isoInstant(abandonment.abandonedAt),
+    startedAt: isoInstant(enrolment.startedAt),
     status: ended ? 'ended' : 'active',
-    ...(ended ? { endedAt: iso(ended.at), endReason: ended.reason } : {}),
-    ...(waiting?.for === 'time' ? { waitingUntil: iso(waiting.until) } : {}),
+    ...(ended ? { endedAt: isoInstant(ended.at), endReason: ended.reason } : {}),
+    ...(waiting?.for === 'time' ? { waitingUntil: isoInstant(waiting.until) } : {}),
     ...(waiting?.for === 'outcome' ? { waitingForMessage: waiting.messageId } : {}),
     journeyHash: enrolment.journeyHash,
-    messages: enrolment.messages.map(({ at, ...message }) => ({ ...message, at: iso(at) })),
+    messages: enrolment.messages.map(({ at, ...message }) => ({ ...message, at: isoInstant(at) })),
   };
 }

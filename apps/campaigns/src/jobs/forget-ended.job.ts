@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, durationMs } from '@rebound/kernel';
+import { Clock, durationMs, isoInstant } from '@rebound/kernel';
 import { Transactions } from '@rebound/messaging';
 import { Job } from '@rebound/persistence';
 import { CampaignsSettings } from '../campaigns.settings.js';
@@ -17,7 +17,7 @@ export class ForgetEndedJob {
 
   @Job({ name: 'forget-ended', everyMs: 3_600_000 })
   run(_signal: AbortSignal): Promise<number | void> {
-    const before = new Date(this.clock.now() - durationMs(this.settings.retention)).toISOString();
+    const before = isoInstant(this.clock.now() - durationMs(this.settings.retention));
     return this.transactions.run('ForgetEndedJob.run', async (tx) => {
       const [done] = await tx.query<{ gone: string }>(
         `WITH old AS (

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isoInstant } from '@rebound/kernel';
 import type { SqlTx } from '@rebound/persistence';
 import { isKind } from '../domain/definitions/definition-set.js';
 import type { DefinitionVersion } from '../domain/definitions/definition-version.js';
@@ -90,7 +91,7 @@ export class DefinitionStore {
           versions.map(({ workspaceId, effectiveFrom, ...rest }) => ({
             ...rest,
             workspace_id: workspaceId,
-            effective_from: new Date(effectiveFrom).toISOString(),
+            effective_from: isoInstant(effectiveFrom),
           })),
         ),
         appliedBy,

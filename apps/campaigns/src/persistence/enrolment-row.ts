@@ -1,4 +1,5 @@
 import type { Arm, MessageState, Purpose, Reason } from '@rebound/contracts';
+import { isoInstant } from '@rebound/kernel';
 import type { Enrolment, EnrolmentEnd, StepMessage } from '../domain/journeys/enrolment.js';
 import type { Abandonment } from '../domain/triggers/index.js';
 
@@ -70,8 +71,7 @@ const toMessage = ({ message_id, step, state, reason, detail, at }: MessageRow):
   at: at.getTime(),
 });
 
-const iso = (instant: number | undefined): string | null =>
-  instant === undefined ? null : new Date(instant).toISOString();
+const iso = (instant: number | undefined): string | null => (instant === undefined ? null : isoInstant(instant));
 
 /** The fields that change while an enrolment lives, for jsonb_to_recordset. */
 export const changingRecord = (enrolment: Enrolment): Record<string, unknown> => ({

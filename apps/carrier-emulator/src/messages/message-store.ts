@@ -1,4 +1,4 @@
-import { sha256Hex } from '@rebound/kernel';
+import { isoDate, sha256Hex } from '@rebound/kernel';
 import type { Message } from './message.js';
 
 export type Page<T> = Readonly<{ items: readonly T[]; hasMore: boolean }>;
@@ -99,7 +99,7 @@ function matches(message: Message, { from, sentOn, sentFrom, sentUntil }: ListFi
   if (from !== undefined && message.from !== from) return false;
   if (sentOn === undefined && sentFrom === undefined && sentUntil === undefined) return true;
   if (message.sentAt === null) return false;
-  const day = new Date(message.sentAt).toISOString().slice(0, 10);
+  const day = isoDate(message.sentAt);
   return (
     (sentOn === undefined || day === sentOn) &&
     (sentFrom === undefined || day >= sentFrom) &&

@@ -1,5 +1,5 @@
 import { consentBases, type ConsentBasis, type Purpose, purposes as allPurposes } from '@rebound/contracts';
-import { err, normalisePhone, ok, parseInstantOrDay, type Result } from '@rebound/kernel';
+import { err, isoInstant, normalisePhone, ok, parseInstantOrDay, type Result } from '@rebound/kernel';
 
 /** A line of a customer's list. Column names are as in the file's header; unknown columns are refused once, with the header. */
 export const importColumns = [
@@ -96,7 +96,7 @@ export function readImportRow(
     consentedAt,
     ...(expiresAt === undefined ? {} : { expiresAt }),
     ...(basis === undefined ? {} : { basis }),
-    ...(confirmedAt === undefined ? {} : { confirmedAt: new Date(confirmedAt).toISOString() }),
+    ...(confirmedAt === undefined ? {} : { confirmedAt: isoInstant(confirmedAt) }),
     source: cell('source') ?? 'import',
     ...optional('wordingVersion', cell('wording_version') ?? defaults.wordingVersion),
     ...optional('language', cell('language')),

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Headers, HttpCode, Post, Query } from '@nestjs/c
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Caller, CallerParam, Roles } from '@rebound/access';
 import { consentAnsweredWithinMs } from '@rebound/contracts';
-import { Clock, phoneKey } from '@rebound/kernel';
+import { Clock, isoInstant, phoneKey } from '@rebound/kernel';
 import { Transactions, within } from '@rebound/messaging';
 import { ConsentSettings } from '../consent.settings.js';
 import type { Consent } from '../domain/fold-consent.js';
@@ -62,7 +62,7 @@ export class ConsentController {
       expiresAt,
       evidence: {
         ...shown,
-        ...(confirmedAt === undefined ? {} : { confirmedAt: new Date(confirmed).toISOString() }),
+        ...(confirmedAt === undefined ? {} : { confirmedAt: isoInstant(confirmed) }),
       },
       idempotencyKey: key,
     });
@@ -133,9 +133,9 @@ export class ConsentController {
         kind: entry.kind,
         purposes: [...entry.purposes],
         ...(entry.sender === undefined ? {} : { sender: entry.sender }),
-        occurredAt: new Date(entry.occurredAt).toISOString(),
-        recordedAt: new Date(entry.recordedAt).toISOString(),
-        ...(entry.expiresAt === undefined ? {} : { expiresAt: new Date(entry.expiresAt).toISOString() }),
+        occurredAt: isoInstant(entry.occurredAt),
+        recordedAt: isoInstant(entry.recordedAt),
+        ...(entry.expiresAt === undefined ? {} : { expiresAt: isoInstant(entry.expiresAt) }),
         evidence: entry.evidence,
         hash,
       })),

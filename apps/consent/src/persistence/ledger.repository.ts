@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Purpose } from '@rebound/contracts';
+import { isoInstant } from '@rebound/kernel';
 import type { SqlTx } from '@rebound/persistence';
 import { type Consent, noConsent } from '../domain/fold-consent.js';
 import type { EntryKind, Evidence, LedgerEntry } from '../domain/ledger-entry.js';
@@ -49,8 +50,6 @@ interface LedgerRow {
 
 export const refOf = ({ workspaceId, phoneKey }: PhoneRef): string => `${workspaceId}\n${phoneKey}`;
 
-const iso = (epochMs: number): string => new Date(epochMs).toISOString();
-
 @Injectable()
 export class LedgerRepository {
   /** Makes rows for numbers that have none and locks all of them in key order. */
@@ -93,9 +92,9 @@ export class LedgerRepository {
       purposes: entry.purposes,
       sender: entry.sender ?? null,
       inbound_id: entry.inboundId ?? null,
-      occurred_at: iso(entry.occurredAt),
-      recorded_at: iso(entry.recordedAt),
-      expires_at: entry.expiresAt === undefined ? null : iso(entry.expiresAt),
+      occurred_at: isoInstant(entry.occurredAt),
+      recorded_at: isoInstant(entry.recordedAt),
+      expires_at: entry.expiresAt === undefined ? null : isoInstant(entry.expiresAt),
       evidence: entry.evidence,
       hash,
     }));

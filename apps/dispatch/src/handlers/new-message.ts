@@ -1,5 +1,5 @@
 import type { EventData, messageRequested, messageWithdrawn } from '@rebound/contracts';
-import { normalisePhone, phoneKey } from '@rebound/kernel';
+import { isoInstant, normalisePhone, phoneKey } from '@rebound/kernel';
 import type { ReceivedEvent } from '@rebound/messaging';
 import type { StoredMessage } from '../persistence/stored-message.js';
 
@@ -76,7 +76,7 @@ export function newMessage(
     sinceReceivedMs: 0,
     standing: { state: 'queued', sequence: 0 },
     changedAt: at.now,
-    history: [{ sequence: 0, state: 'queued', at: new Date(at.now).toISOString() }],
+    history: [{ sequence: 0, state: 'queued', at: isoInstant(at.now) }],
     waited: late || notBefore > recordedAt,
     dueAt: Math.max(notBefore, late ? at.now : 0),
     sender: at.senderFor(workspaceId, data.sender, country),

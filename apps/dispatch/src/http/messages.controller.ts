@@ -2,6 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Caller, CallerParam, Roles } from '@rebound/access';
 import { isFinal } from '@rebound/contracts';
+import { isoInstant } from '@rebound/kernel';
 import { Transactions } from '@rebound/messaging';
 import { isWaiting } from '../domain/message-states.js';
 import { DecisionsRepository } from '../persistence/decisions.repository.js';
@@ -56,7 +57,7 @@ export class MessagesController {
       ...(reason === undefined ? {} : { reason }),
       decisions: decisions.map(({ sequence, at, decision, reason: because, checks, hashes }) => ({
         sequence,
-        at: iso(at),
+        at: isoInstant(at),
         decision,
         ...(because === undefined ? {} : { reason: because }),
         checks: checks.map((line) => ({ ...line, values: { ...line.values } })),
@@ -74,13 +75,12 @@ export class MessagesController {
     return {
       consentAlive: alive,
       waited: message.waited,
-      ...(upTo > 0 ? { consentUpTo: iso(upTo) } : {}),
-      ...(requestsUpTo > 0 ? { requestsUpTo: iso(requestsUpTo) } : {}),
+      ...(upTo > 0 ? { consentUpTo: isoInstant(upTo) } : {}),
+      ...(requestsUpTo > 0 ? { requestsUpTo: isoInstant(requestsUpTo) } : {}),
     };
   }
 }
 
-const iso = (instant: number): string => new Date(instant).toISOString();
 const historyOf = (message: StoredMessage): HistoryView[] => message.history.map((line) => ({ ...line }));
 
 function viewOf(message: StoredMessage): MessageView {
@@ -98,14 +98,14 @@ function viewOf(message: StoredMessage): MessageView {
     purpose,
     state: standing.state,
     final: isFinal(standing.state),
-    requestedAt: iso(message.requestedAt),
+    requestedAt: isoInstant(message.requestedAt),
     attempts: message.attempts,
     history: historyOf(message),
     ...(country === undefined ? {} : { country }),
     ...(standing.reason === undefined ? {} : { reason: standing.reason }),
-    ...(isWaiting(standing.state) ? { dueAt: iso(message.dueAt) } : {}),
-    ...(submittedAt === undefined ? {} : { submittedAt: iso(submittedAt) }),
-    ...(deliveredAt === undefined ? {} : { deliveredAt: iso(deliveredAt) }),
+    ...(isWaiting(standing.state) ? { dueAt: isoInstant(message.dueAt) } : {}),
+    ...(submittedAt === undefined ? {} : { submittedAt: isoInstant(submittedAt) }),
+    ...(deliveredAt === undefined ? {} : { deliveredAt: isoInstant(deliveredAt) }),
     ...(sender === '' ? {} : { sender }),
     ...(carrier === undefined ? {} : { carrier }),
     ...(carrierMessageId === undefined ? {} : { carrierMessageId }),

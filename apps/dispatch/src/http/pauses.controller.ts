@@ -8,7 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { AcrossWorkspaces, allWorkspaces, type Caller, CallerParam, Roles } from '@rebound/access';
-import { Clock, uuidV7 } from '@rebound/kernel';
+import { Clock, isoInstant, uuidV7 } from '@rebound/kernel';
 import { Transactions } from '@rebound/messaging';
 import { Logger } from '@rebound/observability';
 import { Jobs } from '@rebound/persistence';
@@ -107,7 +107,7 @@ const viewOf = ({ pauseId, scope, target, note, workspaceId, madeBy, madeAt }: P
   scope,
   everywhere: workspaceId === everyWorkspace,
   madeBy,
-  madeAt: new Date(madeAt).toISOString(),
+  madeAt: isoInstant(madeAt),
   ...(target === undefined ? {} : { target }),
   ...(note === undefined ? {} : { note }),
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { replyReceived } from '@rebound/contracts';
-import { Clock, derivedId, normalisePhone, phoneKey as phoneKeyOf } from '@rebound/kernel';
+import { Clock, derivedId, isoInstant, normalisePhone, phoneKey as phoneKeyOf } from '@rebound/kernel';
 import type { Tx } from '@rebound/messaging';
 import { counter } from '@rebound/observability';
 import { Jobs } from '@rebound/persistence';
@@ -92,7 +92,7 @@ export class Replies {
         carrier: sender.carrier,
         carrierMessageId,
         text: inbound.text.slice(0, longestText),
-        at: new Date(at).toISOString(),
+        at: isoInstant(at),
         meaning,
         evidence,
         ...(country === undefined ? {} : { country }),

@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { messageClicked } from '@rebound/contracts';
-import { Clock, derivedId } from '@rebound/kernel';
+import { Clock, derivedId, isoInstant } from '@rebound/kernel';
 import { Transactions, type Tx } from '@rebound/messaging';
 import { counter } from '@rebound/observability';
 import { isbot } from 'isbot';
@@ -81,7 +81,7 @@ function publishClick(tx: Tx, message: StoredMessage, { clickId, code, at, human
     time: at,
     recordedAt: at,
     ...(message.traceparent === undefined ? {} : { traceparent: message.traceparent }),
-    data: { ...message.origin, clickId, code, at: new Date(at).toISOString(), human, signals: [...signals] },
+    data: { ...message.origin, clickId, code, at: isoInstant(at), human, signals: [...signals] },
   });
   tx.afterCommit(() => counter('rebound.dispatch.clicks').inc({ kind: human ? 'human' : 'bot' }));
 }

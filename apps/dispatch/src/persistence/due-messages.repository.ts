@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isoInstant } from '@rebound/kernel';
 import type { SqlTx } from '@rebound/persistence';
 import { messageColumns, messageOf, type MessageRow, type StoredMessage } from './stored-message.js';
 
@@ -15,8 +16,6 @@ export type InputProgress = Readonly<{
   /** Of campaigns.message-request. */
   requestsUpTo: readonly number[];
 }>;
-
-const iso = (instant: number): string => new Date(instant).toISOString();
 
 /** Messages whose time has come for something: the gate, a look-up, an end. */
 @Injectable()
@@ -35,7 +34,7 @@ export class DueMessagesRepository {
              WHERE m.workspace_id = lane.workspace_id AND m.sender = lane.sender
                AND m.state IN ('queued', 'deferred') AND m.due_at <= $3
              LIMIT 1) AS due) AS due`,
-      [lanes.map(({ workspaceId }) => workspaceId), lanes.map(({ sender }) => sender), iso(now)],
+      [lanes.map(({ workspaceId }) => workspaceId), lanes.map(({ sender }) => sender), isoInstant(now)],
     );
     return rows[0]?.due === true;
   }
@@ -103,7 +102,7 @@ export class DueMessagesRepository {
         lanes.map(({ workspaceId }) => workspaceId),
         lanes.map(({ sender }) => sender),
         lanes.map(({ room }) => room),
-        iso(now),
+        isoInstant(now),
         progress.consentUpTo,
         progress.consentAlive,
         progress.consentWaitMs,
@@ -141,7 +140,7 @@ export class DueMessagesRepository {
       tx,
       `m.state IN ('submitted', 'sent') AND m.submitted_at < $2`,
       'm.submitted_at',
-      [iso(before)],
+      [isoInstant(before)],
       most,
     );
   }
@@ -149,7 +148,7 @@ export class DueMessagesRepository {
   /** Waiting, although their time is over; locked. */
   async ended(tx: SqlTx, now: number, most: number): Promise<StoredMessage[]> {
     const end = 'least(m.not_after, m.offer_ends_at)';
-    return this.taken(tx, `m.state IN ('queued', 'deferred') AND ${end} <= $2`, end, [iso(now)], most);
+    return this.taken(tx, `m.state IN ('queued', 'deferred') AND ${end} <= $2`, end, [isoInstant(now)], most);
   }
 
   private async taken(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { messageStateChanged } from '@rebound/contracts';
-import { derivedId } from '@rebound/kernel';
+import { derivedId, isoInstant } from '@rebound/kernel';
 import type { Tx } from '@rebound/messaging';
 import { counter } from '@rebound/observability';
 import { advance, type Move, type StateChange } from '../domain/message-states.js';
@@ -17,14 +17,12 @@ export type MovedMessage = Readonly<{
   lookInMs?: number;
 }>;
 
-const iso = (instant: number): string => new Date(instant).toISOString();
-
 const historyLine = ({ to, reason, at, sequence }: StateChange, message: StoredMessage): HistoryLine => ({
   sequence,
   state: to,
-  at: iso(at),
+  at: isoInstant(at),
   ...(reason ? { reason } : {}),
-  ...(to === 'deferred' ? { until: iso(message.dueAt) } : {}),
+  ...(to === 'deferred' ? { until: isoInstant(message.dueAt) } : {}),
   ...(message.carrierCode !== undefined && (to === 'failed' || to === 'undelivered')
     ? { code: message.carrierCode }
     : {}),
@@ -102,11 +100,11 @@ function publishChange(tx: Tx, message: StoredMessage, { to, reason, at, sequenc
       phoneKey: message.phoneKey,
       state: to,
       final,
-      at: iso(at),
+      at: isoInstant(at),
       sequence,
       ...(message.country === undefined ? {} : { country: message.country }),
       ...(reason === undefined ? {} : { reason }),
-      ...(to === 'deferred' ? { until: iso(message.dueAt) } : {}),
+      ...(to === 'deferred' ? { until: isoInstant(message.dueAt) } : {}),
       ...(sender === '' ? {} : { sender }),
       ...(message.rules?.length ? { rules: [...message.rules] } : {}),
       ...(afterIntent(to)

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isoInstant } from '@rebound/kernel';
 import type { SqlTx } from '@rebound/persistence';
 import {
   messageColumns,
@@ -20,8 +21,7 @@ export type SavedMessage = Readonly<{
   lookInMs?: number;
 }>;
 
-const iso = (instant: number | undefined): string | null =>
-  instant === undefined ? null : new Date(instant).toISOString();
+const iso = (instant: number | undefined): string | null => (instant === undefined ? null : isoInstant(instant));
 
 const requestRow = ({ origin, ...message }: StoredMessage) => ({
   workspace_id: message.workspaceId,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isoInstant } from '@rebound/kernel';
 import type { SqlTx } from '@rebound/persistence';
 import type { ReplyMeaning } from '../domain/replies.js';
 
@@ -36,7 +37,6 @@ type AutoReplyRow = Readonly<{
 }>;
 
 const dayMs = 86_400_000;
-const iso = (instant: number): string => new Date(instant).toISOString();
 
 @Injectable()
 export class RepliesRepository {
@@ -53,7 +53,7 @@ export class RepliesRepository {
         reply.carrier,
         reply.carrierMessageId,
         reply.meaning,
-        iso(reply.at),
+        isoInstant(reply.at),
       ],
     );
     return rows.length > 0;
@@ -82,7 +82,7 @@ export class RepliesRepository {
     const rows = await tx.query<{ answers: number }>(
       `SELECT count(*)::int AS answers FROM auto_replies
         WHERE workspace_id = $1 AND phone_key = $2 AND kind = 'help' AND made_at > $3`,
-      [workspaceId, phoneKey, iso(now - dayMs)],
+      [workspaceId, phoneKey, isoInstant(now - dayMs)],
     );
     return rows[0]?.answers ?? 0;
   }
@@ -99,7 +99,7 @@ export class RepliesRepository {
         answer.phone,
         answer.phoneKey,
         answer.body,
-        iso(answer.madeAt),
+        isoInstant(answer.madeAt),
       ],
     );
   }
@@ -163,7 +163,7 @@ export class RepliesRepository {
     await tx.query(
       `INSERT INTO inbound_listings (workspace_id, credential, listed_to) VALUES ($1, $2, $3)
        ON CONFLICT (workspace_id, credential) DO UPDATE SET listed_to = greatest(inbound_listings.listed_to, $3)`,
-      [workspaceId, credential, iso(to)],
+      [workspaceId, credential, isoInstant(to)],
     );
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isoInstant } from '@rebound/kernel';
 import type { SqlTx } from '@rebound/persistence';
 import type { CarrierReceipt } from '../carriers/carrier.js';
 import type { MessageRef } from './stored-message.js';
@@ -41,7 +42,7 @@ export class TestSendsRepository {
     await tx.query(
       `INSERT INTO test_sends (workspace_id, test_id, phone_key, sender, made_by, at, state)
        VALUES ($1, $2, $3, $4, $5, $6, 'submitting')`,
-      [workspaceId, testId, phoneKey, sender, madeBy, new Date(at).toISOString()],
+      [workspaceId, testId, phoneKey, sender, madeBy, isoInstant(at)],
     );
   }
 

@@ -1,4 +1,4 @@
-import { canReceiveTexts } from '@rebound/kernel';
+import { canReceiveTexts, isoDate } from '@rebound/kernel';
 import { candidateZones, capsFor, requirementsFor, type LegalQuery, type Requirements } from '@rebound/regulations';
 import { consentLawOf } from '../domain/consent-law.js';
 import { isComplete } from '../domain/final-text.js';
@@ -25,7 +25,7 @@ export type Circumstances = Readonly<{
 export function gateFactsOf(message: StoredMessage, circumstances: Circumstances): GateFacts {
   const { now, sender, rules, closeEarlyMs, ...given } = circumstances;
   const { origin, country, offerEndsAt, details } = message;
-  const day = new Date(now).toISOString().slice(0, 10);
+  const day = isoDate(now);
   const whereabouts = candidateZones({
     evidence: details.zones,
     phone: message.phone,

@@ -1,4 +1,4 @@
-import { parseInstantOrDay, toMinor } from '@rebound/kernel';
+import { isoInstant, parseInstantOrDay, toMinor } from '@rebound/kernel';
 import type { FieldProblem } from './refusal.js';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -147,7 +147,7 @@ export class FieldReader {
     const ms = typeof value === 'string' ? parseInstantOrDay(value) : undefined;
     return ms === undefined
       ? this.problem('must be ISO 8601 with a zone, such as 2026-11-21T10:00:00Z, or a day')
-      : new Date(ms).toISOString();
+      : isoInstant(ms);
   }
 
   /** A link that people will follow: refused when it is none. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { eventRejected, rejectionCodes, type RejectionCode } from '@rebound/contracts';
-import { Clock, derivedId } from '@rebound/kernel';
+import { Clock, derivedId, isoInstant } from '@rebound/kernel';
 import { Producer, type Publication } from '@rebound/messaging';
 import { counter, Logger } from '@rebound/observability';
 import { clip } from '../domain/field-reader.js';
@@ -50,7 +50,7 @@ export class Rejections {
           ...(id === undefined ? {} : { clientEventId: id }),
           ...(originalName ? { originalName: clip(originalName, 200) } : {}),
           ...(bytes === undefined ? {} : { bytes }),
-          ...(occurredAt === undefined ? {} : { occurredAt: new Date(occurredAt).toISOString() }),
+          ...(occurredAt === undefined ? {} : { occurredAt: isoInstant(occurredAt) }),
         },
       })),
     );

@@ -1,19 +1,12 @@
+import { isoDate } from '@rebound/kernel';
+
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 
 /** Days since the epoch, UTC. */
 export const dayOf = (ms: number): number => Math.floor(ms / dayMs);
 
-const dates = new Map<number, string>();
-
-export function dateOf(day: number): string {
-  let date = dates.get(day);
-  if (date === undefined) {
-    if (dates.size > 1000) dates.clear();
-    dates.set(day, (date = new Date(day * dayMs).toISOString().slice(0, 10)));
-  }
-  return date;
-}
+export const dateOf = (day: number): string => isoDate(day * dayMs);
 
 /**
  * The day an event counts as arrived, and the first day on which the same event can have arrived before. A client's retry

@@ -19,5 +19,3 @@ export class UnusableEvent extends Error {
     this.name = 'UnusableEvent';
   }
 }
-
-export const instantOf = (ms: number): string => new Date(ms).toISOString();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { abandonmentEnded, type Behaviour, bookingAbandoned, orderPlaced, orderReduced } from '@rebound/contracts';
+import { isoInstant } from '@rebound/kernel';
 import { buys, happened, minute, start, Story } from '../../test/story.js';
-import { instantOf } from './behaviour-event.js';
 
-const at = (minutes: number): string => instantOf(start + minutes * minute);
+const at = (minutes: number): string => isoInstant(start + minutes * minute);
 const booking = { bookingId: 'b-1', title: 'Hotel Sakura, Tokyo', currency: 'JPY', valueMinor: 42_000 };
 type Name = Behaviour['name'];
 const does = (minutes: number, name: Name, more: Partial<NonNullable<Behaviour['booking']>> = {}, rest = {}) =>

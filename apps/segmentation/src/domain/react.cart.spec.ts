@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { abandonmentEnded, cartAbandoned, orderPlaced } from '@rebound/contracts';
+import { isoInstant } from '@rebound/kernel';
 import { add, buys, happened, minute, start, Story } from '../../test/story.js';
-import { instantOf } from './behaviour-event.js';
 
-const at = (minutes: number): string => instantOf(start + minutes * minute);
+const at = (minutes: number): string => isoInstant(start + minutes * minute);
 
 describe('a cart that is left', () => {
   it('counts as left 45 minutes after the last activity, with what is in it and what it is worth', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { cartAbandoned, customHappened, personsMerged } from '@rebound/contracts';
+import { isoInstant } from '@rebound/kernel';
 import { add, happened, minute, shop, start, Story } from '../../test/story.js';
-import { instantOf, UnusableEvent } from './behaviour-event.js';
+import { UnusableEvent } from './behaviour-event.js';
 import { isPublic, profileOf, snapshotOf } from './person/describe.js';
 import { foundedBy } from './person/person.js';
 
@@ -33,14 +34,14 @@ describe('who somebody is', () => {
       login(5, 'u-1', 'a-1'),
     );
     expect(story.heard(personsMerged)).toEqual([
-      { from: person('a:a-1'), into: person('u:u-1'), at: instantOf(start + 5 * minute) },
+      { from: person('a:a-1'), into: person('u:u-1'), at: isoInstant(start + 5 * minute) },
     ]);
     expect(profile(story, 'a:a-1')).toMatchObject({
       personId: person('u:u-1'),
       userIds: ['u-1'],
       anonymousIds: ['a-1'],
       zones: [{ source: 'browser', zone: 'Europe/Madrid' }, { source: 'default' }],
-      firstSeenAt: instantOf(start),
+      firstSeenAt: isoInstant(start),
     });
     const former = story.set.persons.get(person('a:a-1'));
     expect(former && profileOf(former, shop)).toMatchObject({ mergedInto: person('u:u-1'), userIds: [] });

@@ -1,5 +1,4 @@
-import { maskPhone } from '@rebound/kernel';
-import { instantOf } from '../domain/behaviour-event.js';
+import { isoInstant, maskPhone } from '@rebound/kernel';
 import { profileOf } from '../domain/person/describe.js';
 import type { Person } from '../domain/person/person.js';
 import type { WorkspacePolicy } from '../domain/policy.js';
@@ -33,9 +32,9 @@ function subjectView(subject: Subject, person: Person, policy: WorkspacePolicy):
     subjectKey: key,
     status,
     occurrence: state.occurrence,
-    ...(state.activity ? { lastActivityAt: instantOf(state.activity[0]) } : {}),
+    ...(state.activity ? { lastActivityAt: isoInstant(state.activity[0]) } : {}),
     lastEventId: state.lastEvent,
-    ...(state.timerDue === undefined ? {} : { timerDueAt: instantOf(state.timerDue) }),
+    ...(state.timerDue === undefined ? {} : { timerDueAt: isoInstant(state.timerDue) }),
     ...(ended ? { endReason: emptied ? 'emptied' : (closing?.reason ?? 'emptied') } : {}),
     ...(isCart(subject)
       ? { cart: describeCart(subject, closing, policy) }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@rebound/kernel';
+import { Clock, isoInstant } from '@rebound/kernel';
 import { Transactions } from '@rebound/messaging';
 import { Job } from '@rebound/persistence';
 import { SegmentationSettings } from '../segmentation.settings.js';
@@ -23,7 +23,7 @@ export class ForgetSubjectsJob {
 
   @Job({ name: 'segmentation-forget-subjects', everyMs: 60_000 })
   async run(): Promise<void> {
-    const before = new Date(this.clock.now() - this.settings.subjectDays * dayMs).toISOString();
+    const before = isoInstant(this.clock.now() - this.settings.subjectDays * dayMs);
     const [last] = await this.transactions.run('ForgetSubjectsJob.run', (tx) =>
       tx.query<{ workspace_id: string; subject_key: string; looked_at: string }>(
         `WITH block AS (

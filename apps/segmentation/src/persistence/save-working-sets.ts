@@ -1,3 +1,4 @@
+import { isoInstant } from '@rebound/kernel';
 import type { SqlTx } from '@rebound/persistence';
 import { arrayLiteral, type ElementType } from './array-literal.js';
 import type { Order } from '../domain/order/order.js';
@@ -78,7 +79,7 @@ const subjects: Table<Subject> = {
   key: column('subject_key', 'text', ({ key }) => key),
   values: [
     column('person_id', 'uuid', ({ personId }) => personId),
-    column('active_at', 'timestamptz', ({ state }) => new Date(state.owner[0]).toISOString()),
+    column('active_at', 'timestamptz', ({ state }) => isoInstant(state.owner[0])),
     column('state', 'json', ({ state }) => JSON.stringify(state)),
   ],
 };

@@ -1,5 +1,5 @@
 import { deadLetterOn, deadLetterTopics, defineTopic, type Topic } from '@rebound/contracts';
-import { derivedId } from '@rebound/kernel';
+import { derivedId, isoInstant } from '@rebound/kernel';
 import type { FetchedRecord } from '../kafka/topic-consumer.js';
 import { type Encoding, encodeEvent } from './encode-event.js';
 import type { WireRecord } from '../kafka/record-sink.js';
@@ -57,7 +57,7 @@ export function deadLetter(parked: Parked, encoding: Encoding): WireRecord {
         value: value.subarray(0, maxKeptBytes).toString('base64'),
         cause: cause.slice(0, 900) + cut,
         handler: handler.slice(0, 200),
-        failedAt: new Date(encoding.now).toISOString(),
+        failedAt: isoInstant(encoding.now),
       },
     },
     encoding,

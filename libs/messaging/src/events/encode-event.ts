@@ -1,4 +1,5 @@
 import { type Envelope, type EventContract, type EventData, keyOf, recordKey } from '@rebound/contracts';
+import { isoInstant } from '@rebound/kernel';
 import { InvalidEvent, type Publication } from '../api/tx.js';
 import type { WireRecord } from '../kafka/record-sink.js';
 
@@ -30,8 +31,8 @@ export function encodeEvent<C extends EventContract>(
     id,
     source: `/rebound/${service}`,
     ...(subject === undefined ? {} : { subject }),
-    time: new Date(publication.time).toISOString(),
-    recordedtime: new Date(publication.recordedAt ?? now).toISOString(),
+    time: isoInstant(publication.time),
+    recordedtime: isoInstant(publication.recordedAt ?? now),
     workspaceid: workspaceId,
     dataschema: contract.dataschema,
     datacontenttype: 'application/json',

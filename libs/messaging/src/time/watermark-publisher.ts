@@ -1,5 +1,5 @@
 import { type EventContract, type Topic, watermarkOn } from '@rebound/contracts';
-import { derivedId } from '@rebound/kernel';
+import { derivedId, isoInstant } from '@rebound/kernel';
 import { encodeEvent } from '../events/encode-event.js';
 import { type Runtime, wireTopic } from '../runtime.js';
 import type { EndObserver } from './end-observer.js';
@@ -74,7 +74,7 @@ export class WatermarkPublisher {
           id: derivedId('watermark', service, topic.name, partition, upTo),
           time: upTo,
           partition,
-          data: { service, partition, upTo: new Date(upTo).toISOString() },
+          data: { service, partition, upTo: isoInstant(upTo) },
         },
         encoding,
       ),

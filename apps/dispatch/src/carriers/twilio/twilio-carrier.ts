@@ -1,3 +1,4 @@
+import { isoDate } from '@rebound/kernel';
 import type {
   Carrier,
   CarrierReceipt,
@@ -76,7 +77,7 @@ export class TwilioCarrier implements Carrier {
   ): Promise<InboundListing> {
     const texts: InboundText[] = [];
     for (const number of to) {
-      const day = new Date(since - clockSlackMs).toISOString().slice(0, 10);
+      const day = isoDate(since - clockSlackMs);
       const listed = await this.list(new URLSearchParams({ To: number, 'DateSent>': day }), since, signal);
       if (listed.kind === 'unanswered') return listed;
       texts.push(...listed.rows.flatMap((row) => inboundOfRow(row) ?? []));

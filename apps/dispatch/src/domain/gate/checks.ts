@@ -1,4 +1,5 @@
 import type { Reason } from '@rebound/contracts';
+import { isoInstant } from '@rebound/kernel';
 import { legalWindow, type BlockReason } from '@rebound/regulations';
 import { countSent, fullWindow } from '../caps.js';
 import { pauseOf } from '../pauses.js';
@@ -13,8 +14,7 @@ const defer = (reason: Reason, until?: number): Verdict => ({
   ...(until === undefined ? {} : { until }),
 });
 
-const iso = (instant: number): string | null =>
-  Number.isFinite(instant) && instant > 0 ? new Date(instant).toISOString() : null;
+const iso = (instant: number): string | null => (Number.isFinite(instant) && instant > 0 ? isoInstant(instant) : null);
 
 /** The instant from which on the message is worth nothing any more. */
 export const endOf = ({ message: { notAfter, offerEndsAt }, cartLimit }: GateFacts): number =>

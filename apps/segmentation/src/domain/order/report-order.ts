@@ -1,6 +1,6 @@
 import { orderPlaced, orderReduced, type Order as GivenOrder } from '@rebound/contracts';
-import { derivedId } from '@rebound/kernel';
-import { type BehaviourEvent, instantOf, stampOf } from '../behaviour-event.js';
+import { derivedId, isoInstant } from '@rebound/kernel';
+import { type BehaviourEvent, stampOf } from '../behaviour-event.js';
 import { usableId } from '../person/identify.js';
 import type { Person } from '../person/person.js';
 import { isLater, prevailing } from '../stamp.js';
@@ -67,7 +67,7 @@ export function reportOrder(set: WorkingSet, order: Order, event: BehaviourEvent
         revision: state.revision,
         totalMinor: minor,
         currency,
-        placedAt: instantOf(placed[0]),
+        placedAt: isoInstant(placed[0]),
         ...(state.coupon ? { coupon: state.coupon.value } : {}),
         subjectKeys: [...state.subjectKeys],
         ...(state.items ? { items: [...state.items.value] } : {}),
@@ -109,7 +109,7 @@ export function reduceOrder(set: WorkingSet, order: Order, reduction: Reduction,
       reductionId,
       ...(amountMinor === undefined ? {} : { amountMinor }),
       ...(currency === undefined ? {} : { currency }),
-      at: instantOf(at[0]),
+      at: isoInstant(at[0]),
       personId,
       ...(history ? { history } : {}),
     },

@@ -1,5 +1,5 @@
 import { type EventData, type PersonSnapshot, profileChanged, type ZoneEvidence } from '@rebound/contracts';
-import { instantOf } from '../behaviour-event.js';
+import { isoInstant } from '@rebound/kernel';
 import type { WorkspacePolicy } from '../policy.js';
 import type { Noted } from '../stamp.js';
 import type { Facts, Person } from './person.js';
@@ -10,7 +10,7 @@ type Known = Pick<PersonSnapshot, 'phone' | 'phoneCountry' | 'locale' | 'firstNa
 /** Where the person may be, strongest evidence first (domain facts 6.1). */
 export function zoneEvidence(facts: Facts, policy: Pick<WorkspacePolicy, 'defaultCountry'>): ZoneEvidence[] {
   const zones: ZoneEvidence[] = [];
-  const seenAt = ({ at }: Noted<unknown>): string => instantOf(at[0]);
+  const seenAt = ({ at }: Noted<unknown>): string => isoInstant(at[0]);
   if (facts.zone) zones.push({ source: 'explicit', zone: facts.zone.value, seenAt: seenAt(facts.zone) });
   if (facts.address) zones.push({ source: 'address', ...facts.address.value, seenAt: seenAt(facts.address) });
   if (facts.browserZone) {
@@ -45,7 +45,7 @@ export function snapshotOf(person: Person, policy: Pick<WorkspacePolicy, 'defaul
 /** The whole profile; of one who was merged into another, only that. */
 export function profileOf(person: Person, policy: Pick<WorkspacePolicy, 'defaultCountry'>): Profile {
   const { id, version, mergedInto, state } = person;
-  const seen = { firstSeenAt: instantOf(state.firstSeen), lastSeenAt: instantOf(state.lastSeen) };
+  const seen = { firstSeenAt: isoInstant(state.firstSeen), lastSeenAt: isoInstant(state.lastSeen) };
   if (mergedInto !== undefined) {
     return { personId: id, version, mergedInto, userIds: [], anonymousIds: [], zones: [], ...seen };
   }

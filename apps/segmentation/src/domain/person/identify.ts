@@ -1,6 +1,6 @@
 import { personsMerged } from '@rebound/contracts';
-import { derivedId } from '@rebound/kernel';
-import { type BehaviourEvent, instantOf, stampOf, UnusableEvent } from '../behaviour-event.js';
+import { derivedId, isoInstant } from '@rebound/kernel';
+import { type BehaviourEvent, stampOf, UnusableEvent } from '../behaviour-event.js';
 import { isLater, laterOf, type Stamp } from '../stamp.js';
 import type { WorkingSet } from '../working-set.js';
 import {
@@ -158,7 +158,7 @@ function merge(set: WorkingSet, from: Person, into: Person, event: BehaviourEven
     subject: into.id,
     time: event.time,
     recordedAt: event.recordedAt,
-    data: { from: from.id, into: into.id, at: instantOf(event.time) },
+    data: { from: from.id, into: into.id, at: isoInstant(event.time) },
     ...(event.traceparent === undefined ? {} : { traceparent: event.traceparent }),
   });
   return into;

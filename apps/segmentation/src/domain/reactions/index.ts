@@ -1,6 +1,5 @@
 import { type BehaviourName, customHappened } from '@rebound/contracts';
-import { derivedId } from '@rebound/kernel';
-import { instantOf } from '../behaviour-event.js';
+import { derivedId, isoInstant } from '@rebound/kernel';
 import { snapshotOf } from '../person/describe.js';
 import { bookingOrderReactions, bookingReactions, progressBooking } from './booking-reactions.js';
 import { cartReactions } from './cart-reactions.js';
@@ -26,7 +25,7 @@ const custom: Reaction = ({ set, person, event }) => {
     recordedAt: event.recordedAt,
     data: {
       name: originalName,
-      at: instantOf(event.time),
+      at: isoInstant(event.time),
       properties,
       person: snapshotOf(person, set.policy),
     },

@@ -1,6 +1,5 @@
 import { abandonmentEnded, type EndReason } from '@rebound/contracts';
-import { derivedId } from '@rebound/kernel';
-import { instantOf } from '../behaviour-event.js';
+import { derivedId, isoInstant } from '@rebound/kernel';
 import { snapshotOf } from '../person/describe.js';
 import { isLater, laterOf, type Stamp } from '../stamp.js';
 import type { WorkingSet } from '../working-set.js';
@@ -73,7 +72,7 @@ function end(
       occurrence: state.occurrence,
       reason,
       ...(orderId === undefined ? {} : { orderId }),
-      endedAt: instantOf(endedAt),
+      endedAt: isoInstant(endedAt),
       personId: subject.personId,
     },
     ...(traceparent === undefined ? {} : { traceparent }),
@@ -174,7 +173,7 @@ function abandon(
     {
       subjectKey: key,
       occurrence: state.occurrence,
-      abandonedAt: instantOf(abandonedAt),
+      abandonedAt: isoInstant(abandonedAt),
       stated,
       person: snapshotOf(person, set.policy),
     },
