@@ -82,7 +82,7 @@ export const ro: ReplyLanguage = {
 export const hu: ReplyLanguage = {
   code: 'hu',
   keywords: {
-    stop: 'stop, leiratkozás, leiratkozom, leiratkozas, leiratkozni, állj, hagyja abba, hagyják abba, törölj, leiratkoz',
+    stop: 'stop, leiratkozás, leiratkozom, leiratkozas, leiratkozni, állj, hagyja abba, hagyják abba, törölj, leiratkoz, leállítás, leállítom',
     alone: 'elég, vége, törlés, töröljön, nem kérem, ne küldj, elég volt, lemondás, nem kérek',
     cancel: 'lemondom, mégse',
     yes: 'igen, megerősítem, elfogadom',
