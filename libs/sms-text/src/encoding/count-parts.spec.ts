@@ -217,4 +217,15 @@ describe('splitParts', () => {
   it('leaves a unit free rather than cut an escape pair', () => {
     expect(splitParts(`${A(152)}€${A(152)}`).map((part) => part.length)).toEqual([152, 152, 1]);
   });
+
+  it('keeps whole what fits a message of one part, though not a part of several', () => {
+    expect([A(160), han(70)].map((body) => splitParts(body))).toEqual([[A(160)], [han(70)]]);
+    expect([A(161), han(71)].map((body) => splitParts(body).length)).toEqual([2, 2]);
+  });
+
+  it('cuts between CR and LF, and no cluster that fills a part', () => {
+    expect(splitParts(`${han(66)}\r\n${han(10)}`)).toEqual([`${han(66)}\r`, `\n${han(10)}`]);
+    const full = `a${'\u0301'.repeat(66)}`;
+    expect(splitParts(`${han(4)}${full}`)).toEqual([han(4), full]);
+  });
 });

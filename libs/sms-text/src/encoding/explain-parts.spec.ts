@@ -87,11 +87,13 @@ describe('explainParts', () => {
 
   it.each([
     ['twilio', A(1600), []],
+    ['twilio', 'Olá', []],
     ['twilio', A(1601), [{ kind: 'too-long', limit: 1600, of: 'characters' }]],
     ['vonage', A(152 * 6), []],
     ['vonage', A(152 * 6 + 1), [{ kind: 'many-parts', advised: 6 }]],
     ['telnyx', A(1530), []],
     ['telnyx', A(1531), [{ kind: 'too-long', limit: 10, of: 'parts' }]],
+    ['br-nextel', 'Ola, Sao Paulo', []],
     ['br-nextel', 'Olá, São Paulo', [{ kind: 'not-carried', characters: ['á', 'ã'] }]],
   ])('says what %s does not take (%#)', (id, text, problems) => {
     expect(explainParts(text, of(id)).problems).toEqual(problems);

@@ -64,16 +64,15 @@ export function explainParts(text: string, options: PartOptions | ProfileOptions
   const count = countParts(text, { profile });
   const forcing = forcingCharacters(profile.alphabet, text);
   const forced = new Set(forcing.map(({ character }) => character));
-  const rest = forced.size === 0 ? text : [...text].filter((character) => !forced.has(character)).join('');
+  const rest = [...text].filter((character) => !forced.has(character)).join('');
   const sizes = count.encoding === 'UCS-2' ? profile.wide : profile.narrow;
-  const last = splitParts(text, { profile }).at(-1) ?? '';
-  const used = count.parts === 1 ? count.units : unitsOf(profile.alphabet, count.encoding, last);
+  const [last = ''] = splitParts(text, { profile }).slice(-1);
   return {
     ...count,
     characters: countCharacters(text),
-    unitsLeft: (count.parts === 1 ? sizes.single : sizes.part) - used,
+    unitsLeft: (count.parts === 1 ? sizes.single : sizes.part) - unitsOf(profile.alphabet, count.encoding, last),
     forcing,
-    without: forced.size === 0 ? count : countParts(rest, { profile }),
+    without: countParts(rest, { profile }),
     problems: problemsOf(text, count, [...forced], profile),
   };
 }

@@ -128,6 +128,18 @@ describe.each([
   });
 });
 
+describe('composing', () => {
+  it('takes the letter of a unit sign, which the cheap encoding has', () => {
+    expect(smartEncode('10 \u2126, 3 \u212b').text).toBe('10 \u03a9, 3 \u00c5');
+  });
+
+  it('composes accents that the cheap encoding lacks where that saves a part, and leaves compatibility characters', () => {
+    const text = 'a\u0301'.repeat(40);
+    expect(smartEncode(text)).toMatchObject({ text: 'á'.repeat(40), after: { parts: 1 } });
+    expect(smartEncode(`\uf900${text}`).text).toBe(`\uf900${'á'.repeat(40)}`);
+  });
+});
+
 describe('transliterate', () => {
   const article = 'Tu reserva para Tokio está pendiente. ¡Finalízala ahora y asegura tu estancia!';
 
@@ -171,6 +183,33 @@ describe('transliterate', () => {
     ['de', '„Grüße“ aus Łódź', '"Grüße" aus Lodz'],
   ])('writes %s in plain letters', (language, body, plain) => {
     expect(transliterate(body, { language }).text).toBe(plain.replace('Promoçao', 'Promocao'));
+  });
+
+  it('says nothing of words that keep their accents, nor of words of other languages', () => {
+    const text = 'sí, ano, qué más da, el rosé está';
+    expect(transliterate(text, { language: 'es' }).warnings.map(({ word, reads }) => [word, reads])).toEqual([
+      ['sí', 'if'],
+      ['más', 'but'],
+      ['está', 'this'],
+    ]);
+    expect(transliterate('rosé está', { language: 'en' }).warnings.map(({ word }) => word)).toEqual([]);
+    expect(transliterate('Sí, ANO, probó más', {}).warnings).toEqual([
+      { index: 0, word: 'Sí', becomes: 'Si', reads: 'if', language: 'es' },
+      { index: 15, word: 'más', becomes: 'mas', reads: 'but', language: 'es' },
+    ]);
+  });
+
+  it('warns of no tense where the end of the word stays, or the language has none', () => {
+    expect(transliterate('¡Cuídate! lávalo', { language: 'es' }).warnings).toEqual([]);
+    expect(transliterate('está probó', { language: 'pl' }).warnings).toEqual([]);
+    expect(transliterate('PROBÓ á', { language: 'es' }).warnings).toEqual([
+      { index: 0, word: 'PROBÓ', becomes: 'PROBO', language: 'es' },
+    ]);
+  });
+
+  it('leaves a text alone that would not become cheaper', () => {
+    expect(transliterate('字 é á')).toMatchObject({ text: '字 é á', changes: [], warnings: [], left: ['字'] });
+    expect(transliterate(`字${'á'.repeat(10)}`, { language: 'es' }).warnings).toEqual([]);
   });
 
   it('writes an umlaut as Germans do where it is lost, and a euro sign as its code', () => {
