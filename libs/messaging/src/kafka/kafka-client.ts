@@ -3,7 +3,6 @@ import type { Logger } from '@rebound/observability';
 import { Kafka, type ISocketFactory, logLevel, type SASLOptions } from 'kafkajs';
 import net from 'node:net';
 import tls from 'node:tls';
-import { quickenProduce } from './quick-produce.js';
 import { quietRequestQueues } from './quiet-request-queue.js';
 
 export type KafkaSettings = Pick<
@@ -39,7 +38,6 @@ export function kafkaClient(clientId: string, settings: KafkaSettings, logger: L
   const sasl = saslOf(settings);
   const lines = logger.child({ component: 'kafkajs' });
   quietRequestQueues();
-  quickenProduce();
   return new Kafka({
     clientId,
     brokers: [...settings.kafkaBrokers],

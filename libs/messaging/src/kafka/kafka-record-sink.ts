@@ -1,6 +1,6 @@
 import type { Kafka, Producer } from 'kafkajs';
 import { partitionOf } from '../events/partition-of.js';
-import { PartitionMessage } from './quick-produce.js';
+import { PartitionMessage, quickenProduce } from './quick-produce.js';
 import type { RecordSink, WireRecord } from './record-sink.js';
 import type { TopicAdmin } from './topic-admin.js';
 
@@ -25,6 +25,7 @@ export class KafkaRecordSink implements RecordSink {
     kafka: Kafka,
     private readonly admin: TopicAdmin,
   ) {
+    quickenProduce();
     this.producer = kafka.producer({
       allowAutoTopicCreation: false,
       idempotent: false,

@@ -56,5 +56,6 @@ export function encodeProduceRequest({ acks, timeoutMs, topics }: ProduceRequest
       at = writeBatch(buffer, at, batch, now);
     }
   }
+  if (at !== bytes) throw new Error(`a request of ${bytes} bytes was written with ${at}`);
   return buffer;
 }

@@ -12,7 +12,8 @@ const Decoder = partOfKafkajs('protocol/decoder') as new (buffer: Buffer) => obj
 const decodeBatch = partOfKafkajs('protocol/recordBatch/v0/decoder') as (decoder: object) => Promise<Decoded>;
 const checksum = partOfKafkajs('protocol/recordBatch/crc32C') as (buffer: Buffer) => number;
 
-const text = fc.option(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ maxLength: 20 })));
+const halves = fc.array(fc.constantFrom('\ud800', '\udc00', 'é', '😀')).map((some) => some.join(''));
+const text = fc.option(fc.oneof(halves, fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ maxLength: 20 })));
 const aRecord = fc.record({ key: text, value: text });
 const now = Date.UTC(2026, 10, 28, 8);
 
@@ -43,6 +44,15 @@ describe('a record batch', () => {
     expect(buffer.readInt8(16)).toBe(2);
     expect(buffer.readInt32BE(8)).toBe(buffer.length - 12);
     expect(buffer.readUInt32BE(17)).toBe(checksum(buffer.subarray(21)));
+    const behind = written([{ key: 'ws|person', value: '{"größe":1}' }], 100);
+    expect(behind.equals(buffer)).toBe(true);
+  });
+
+  it("names no leader, producer and sequence: they are the broker's and for those who send twice on purpose", () => {
+    const buffer = written([{ key: null, value: null }]);
+    expect([buffer.readInt32BE(12), buffer.readBigInt64BE(43), buffer.readInt16BE(51), buffer.readInt32BE(53)]).toEqual(
+      [-1, -1n, -1, -1],
+    );
   });
 
   it.each([0x3f, 0x40, 0x1fff, 0x2000, 0xfffff, 0x100000])('has room for a value of %d bytes', async (bytes) => {

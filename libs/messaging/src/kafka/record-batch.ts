@@ -39,7 +39,10 @@ export function measureBatch(records: readonly BatchRecord[]): MeasuredBatch {
       Math.max(keyBytes, 0) +
       varintBytes(valueBytes) +
       Math.max(valueBytes, 0);
-    lengths.set([keyBytes, valueBytes, body], at * lengthsEach);
+    const its = at * lengthsEach;
+    lengths[its] = keyBytes;
+    lengths[its + 1] = valueBytes;
+    lengths[its + 2] = body;
     bytes += varintBytes(body) + body;
   });
   return { records, lengths, bytes };
