@@ -1,6 +1,4 @@
 const instantPattern = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[Zz]|[+-]\d\d:?\d\d)$/;
-const dayMs = 86_400_000;
-const mostDays = 1000;
 const dayPattern = /^\d{4}-\d\d-\d\d$/;
 
 /** The midnight of a day in UTC. 30 February, which `Date.parse` takes for a day of March, is none. */
@@ -24,19 +22,23 @@ export function parseInstant(text: string): number | undefined {
 export const parseInstantOrDay = (text: string): number | undefined =>
   dayPattern.test(text) ? midnight(text) : parseInstant(text);
 
+const dayMs = 86_400_000;
 const dates = new Map<number, string>();
+const mostDates = 1000;
 
-/** The day of an instant in UTC: `2026-11-28`. @param epochMs @throws RangeError beyond the days that a `Date` can hold */
-export function isoDate(epochMs: number): string {
-  const day = Math.floor(epochMs / dayMs);
+/** @param day since the epoch, UTC */
+function dateOf(day: number): string {
   let date = dates.get(day);
   if (date === undefined) {
     date = new Date(day * dayMs).toISOString().replace(/T.*/, '');
-    if (dates.size >= mostDays) dates.clear();
+    if (dates.size >= mostDates) dates.clear();
     dates.set(day, date);
   }
   return date;
 }
+
+/** The day of an instant in UTC: `2026-11-28`. @param epochMs @throws RangeError beyond the days that a `Date` can hold */
+export const isoDate = (epochMs: number): string => dateOf(Math.floor(epochMs / dayMs));
 
 const digits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
 
@@ -47,10 +49,11 @@ const digits = Array.from({ length: 60 }, (_, number) => String(number).padStart
  * @throws RangeError beyond the days that a `Date` can hold
  */
 export function isoInstant(epochMs: number): string {
-  const time = epochMs - Math.floor(epochMs / dayMs) * dayMs;
+  const day = Math.floor(epochMs / dayMs);
+  const time = epochMs - day * dayMs;
   const hours = digits[Math.floor(time / 3_600_000)]!;
   const minutes = digits[Math.floor(time / 60_000) % 60]!;
   const seconds = digits[Math.floor(time / 1000) % 60]!;
   const ms = Math.floor(time % 1000);
-  return `${isoDate(epochMs)}T${hours}:${minutes}:${seconds}.${String(ms).padStart(3, '0')}Z`;
+  return `${dateOf(day)}T${hours}:${minutes}:${seconds}.${String(ms).padStart(3, '0')}Z`;
 }

@@ -27,9 +27,11 @@ interface ProduceArguments {
   }>;
 }
 
+/** kafkajs asks whether `buf` is a Buffer, and sends `buffer`. */
+type Encoded = Readonly<{ buf: Buffer; buffer: Buffer }>;
+
 interface Exchange {
-  /** kafkajs asks whether `buf` is a Buffer, and sends `buffer`. */
-  readonly request: { encode(): Promise<{ buf: Buffer; buffer: Buffer }> };
+  readonly request: { encode(): Promise<Encoded> };
   readonly response: unknown;
 }
 
@@ -53,21 +55,22 @@ export function quickenProduce(): ProducePart {
   const { protocol } = produce;
   produce.protocol = ({ version }) => {
     const slow = protocol({ version });
-    return (given) => {
-      const exchange = slow(given);
-      const topics = recordsOf(given);
-      if (!topics) return exchange;
-      if (version < oldest) throw new Error(`the broker takes records of version ${version}, which is too old`);
-      if (given.compression || given.transactionalId)
-        throw new Error('records are sent plain and without transactions');
-      const encode = (): Promise<{ buf: Buffer; buffer: Buffer }> => {
-        const buffer = encodeProduceRequest({ acks: given.acks, timeoutMs: given.timeout, topics }, Date.now());
-        return Promise.resolve({ buf: buffer, buffer });
-      };
-      return { ...exchange, request: { ...exchange.request, encode } };
-    };
+    return (given) => quickly(slow(given), given, version);
   };
   return produce;
+}
+
+function quickly(exchange: Exchange, given: ProduceArguments, version: number): Exchange {
+  const topics = recordsOf(given);
+  if (!topics) return exchange;
+  if (version < oldest) throw new Error(`the broker takes records of version ${version}, which is too old`);
+  if (given.compression || given.transactionalId) throw new Error('records are sent plain and without transactions');
+  const { acks, timeout: timeoutMs } = given;
+  const encode = (): Promise<Encoded> => {
+    const buffer = encodeProduceRequest({ acks, timeoutMs, topics }, Date.now());
+    return Promise.resolve({ buf: buffer, buffer });
+  };
+  return { ...exchange, request: { ...exchange.request, encode } };
 }
 
 /** Nothing where something else is sent as well. */

@@ -32,13 +32,7 @@ export function measureBatch(records: readonly BatchRecord[]): MeasuredBatch {
   records.forEach(({ key, value }, at) => {
     const keyBytes = key === null ? -1 : Buffer.byteLength(key);
     const valueBytes = value === null ? -1 : Buffer.byteLength(value);
-    const body =
-      plainBytes +
-      varintBytes(at) +
-      varintBytes(keyBytes) +
-      Math.max(keyBytes, 0) +
-      varintBytes(valueBytes) +
-      Math.max(valueBytes, 0);
+    const body = plainBytes + varintBytes(at) + textBytes(keyBytes) + textBytes(valueBytes);
     const its = at * lengthsEach;
     lengths[its] = keyBytes;
     lengths[its + 1] = valueBytes;
@@ -63,9 +57,8 @@ export function writeBatch(
   let at = buffer.writeBigInt64BE(0n, start);
   at = buffer.writeInt32BE(bytes - lengthEnds, at);
   at = buffer.writeInt32BE(-1, at); // leader epoch
-  at = buffer.writeInt8(magic, at);
-  at = start + checkedFrom;
-  at = buffer.writeInt16BE(0, at); // attributes
+  buffer.writeInt8(magic, at);
+  at = buffer.writeInt16BE(0, start + checkedFrom); // attributes
   at = buffer.writeInt32BE(records.length - 1, at);
   at = buffer.writeBigInt64BE(time, at);
   at = buffer.writeBigInt64BE(time, at);
@@ -86,6 +79,9 @@ export function writeBatch(
   buffer.writeUInt32BE(crc32c(buffer.subarray(start + checkedFrom, at)), start + checksumAt);
   return at;
 }
+
+/** A text with its length before it. @param bytes -1: null */
+const textBytes = (bytes: number): number => varintBytes(bytes) + Math.max(bytes, 0);
 
 function writeText(buffer: Buffer, at: number, text: string | null, bytes: number): number {
   const start = writeVarint(buffer, at, bytes);
