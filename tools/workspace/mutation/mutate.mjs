@@ -1,13 +1,18 @@
 // Mutation testing with Stryker: does a test fail when the code is wrong? Takes minutes to an hour, so it is no part of CI.
 //   npm run mutate -- <kernel|regulations|sms-text> [file or pattern below src…]
 // Stryker is fetched by npx when it is first asked for: a hundred packages that nobody needs who only builds and tests.
+// The tests run under vitest, for its speed (vitest.config.mjs).
 import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import jestConfig from '../../jest.config.mjs';
-import { quietFlags, root } from './node.mjs';
+import { root } from '../node.mjs';
 
-const version = '10.0.0';
+const packages = [
+  '@stryker-mutator/core@10.0.0',
+  '@stryker-mutator/vitest-runner@10.0.0',
+  'vitest@4.1.10',
+  'vite@7.3.1',
+];
 /** A library whose score is lower does not pass. */
 const leastScore = 85;
 
@@ -34,7 +39,6 @@ if (library === undefined || !Object.hasOwn(data, library)) {
 
 const source = `libs/${library}/src`;
 const results = path.join(root, '.rebound/mutation');
-const unit = jestConfig.projects.find(({ displayName }) => displayName === 'unit');
 
 const settings = {
   mutate: [
@@ -42,15 +46,17 @@ const settings = {
     ...['**/*.spec.ts', '**/index.ts', ...data[library]].map((pattern) => `!${source}/${pattern}`),
   ],
   // Only what the tests of the library need is copied; nothing is changed in the working tree.
-  ignorePatterns: ['**', `!libs/${library}/**`, '!libs/testing/jest/**', '!package.json', '!.swcrc'],
+  ignorePatterns: [
+    '**',
+    `!libs/${library}/**`,
+    '!libs/testing/jest/**',
+    '!tools/workspace/mutation/**',
+    '!package.json',
+  ],
   tempDirName: '.rebound/stryker',
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner'],
-  testRunnerNodeArgs: ['--experimental-vm-modules', ...quietFlags],
-  jest: {
-    projectType: 'custom',
-    config: { ...unit, rootDir: undefined, testMatch: [`**/${source}/**/*.spec.ts`] },
-  },
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'tools/workspace/mutation/vitest.config.mjs' },
   coverageAnalysis: 'perTest',
   // What runs once as a module is loaded can only be tested by loading all again, for each mutant.
   ignoreStatic: true,
@@ -66,11 +72,6 @@ await mkdir(results, { recursive: true });
 const settingsFile = path.join(results, `${library}.settings.json`);
 await writeFile(settingsFile, JSON.stringify(settings));
 
-const packages = ['core', 'jest-runner'].map((name) => `--package=@stryker-mutator/${name}@${version}`);
-const child = spawn('npx', ['--yes', ...packages, '--', 'stryker', 'run', settingsFile], {
-  cwd: root,
-  stdio: 'inherit',
-  // The runner asks for a jest beside it: ours is meant.
-  env: { ...process.env, npm_config_legacy_peer_deps: 'true' },
-});
+const wanted = packages.map((name) => `--package=${name}`);
+const child = spawn('npx', ['--yes', ...wanted, '--', 'stryker', 'run', settingsFile], { cwd: root, stdio: 'inherit' });
 child.once('exit', (code) => process.exit(code ?? 1));
