@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RuleFile, Within } from '../rules/rule.js';
-import { deadlineOf, Regulations } from '../regulations.js';
-import { RuleBook } from '../rules/rule-book.js';
+import { lawOf, rule } from '../../test-support/law.js';
+import { deadlineOf, type Regulations } from '../regulations.js';
+import type { Within } from '../rules/rule.js';
 import type { DeadlineQuery } from './deadlines.js';
 
 function ask(countries: string[], of: DeadlineQuery['of'], from: string, zones: string[]): string | undefined {
@@ -52,22 +52,8 @@ describe('what must be kept up', () => {
 });
 
 describe('a deadline', () => {
-  const law = (within: Within, calendar?: string): Regulations => {
-    const rule = {
-      id: 'qq.deadline',
-      version: 1,
-      kind: 'deadline',
-      of: 'revocation',
-      validFrom: '2000-01-01',
-      source: 'a test',
-      confidence: 'H',
-      checkedOn: '2026-01-01',
-      within,
-      ...(calendar === undefined ? {} : { calendar }),
-    } as const;
-    const file: RuleFile = { code: 'QQ', name: 'Nowhere', law: 'read', rules: [rule] };
-    return new Regulations(new RuleBook([file]));
-  };
+  const law = (within: Within, calendar?: string): Regulations =>
+    lawOf({ QQ: [rule('deadline', { of: 'revocation', within, ...(calendar === undefined ? {} : { calendar }) })] });
   const whereabouts = { countries: ['QQ'], states: [], zones: ['Europe/Paris'], evidence: 'address' } as const;
   const end = (book: Regulations, from: string): string =>
     new Date(book.deadline({ whereabouts, of: 'revocation', from: Date.parse(from) })?.at ?? 0).toISOString();
@@ -86,5 +72,24 @@ describe('a deadline', () => {
     expect(end(law({ businessDays: 1 }, 'FR'), '2026-04-03T12:00:00+02:00')).toBe('2026-04-07T22:00:00.000Z');
     expect(end(law({ businessDays: 1 }), '2026-04-03T12:00:00+02:00')).toBe('2026-04-06T22:00:00.000Z');
     expect(end(law({ businessDays: 1 }, 'FR'), '2046-04-30T12:00:00+02:00')).toBe('2046-05-01T22:00:00.000Z');
+  });
+
+  it('of a region holds for those in it, and for those who may be', () => {
+    const regional = rule('deadline', { of: 'revocation', within: { days: 3 } }, { regions: ['QQ-1'] });
+    const book = lawOf({ QQ: [regional, rule('deadline', { of: 'revocation', within: { days: 9 } })] });
+    const from = Date.parse('2026-06-01T12:00:00Z');
+    const days = (...states: string[]): number =>
+      ((book.deadline({ whereabouts: { ...whereabouts, states }, of: 'revocation', from })?.at ?? 0) - from) /
+      86_400_000;
+    expect([days('QQ-1'), days('QQ-2'), days()]).toEqual([3, 9, 3]);
+  });
+
+  it('is counted in UTC where no zone is known', () => {
+    const found = law({ businessDays: 1 }).deadline({
+      whereabouts: { ...whereabouts, zones: [] },
+      of: 'revocation',
+      from: Date.parse('2026-06-01T23:30:00Z'),
+    });
+    expect(found).toEqual({ at: Date.parse('2026-06-03T00:00:00Z'), rules: [{ id: 'qq.deadline', version: 1 }] });
   });
 });
