@@ -156,14 +156,16 @@ describe('what the person did not write', () => {
     'Liked “Acme: 10% off. Reply STOP to end”',
     'Thanks!\n> Acme: sale. Reply STOP to unsubscribe',
     'On Mon Acme wrote:\nReply STOP to end',
-    'Acme: soldes ! STOP au 36180',
   ])('opts nobody out: %j', (text) => expect(meaning(text)).toBe('none'));
 
   it.each([
     ['en', 'Reply STOP to opt out'],
     ['de', 'Antworten Sie STOP um sich abzumelden'],
     ['zh', '回T退订'],
-  ])('may be meant where it is our instruction and nothing else (%s): %s', (language, text) => {
+    ['zh', '你说退订回T，那我就T'],
+    ['fr', 'Acme: soldes ! STOP au 36180'],
+    ['en', 'It said reply STOP to opt out so: stop to opt out'],
+  ])('may be meant where our instruction stands in it and nothing marks it as ours (%s): %s', (language, text) => {
     expect(classifyReply(text, { languages: [language] })).toEqual({
       meaning: 'pause',
       evidence: { level: 'quotation' },

@@ -5,10 +5,12 @@ import { Scale } from './weighing/scale.js';
 
 export type { ReplyContext, ReplyEvidence, ReplyMeaning, ReplyReading } from './reply.js';
 
-/** From here on the words agree with a plain wish that the grammar found, and outweigh a question and what others wrote. */
+/** From here on the words agree with a plain wish that the grammar found. */
 const certainly = 1;
+/** From here on they outweigh that a machine or somebody else wrote them. */
+const ownWish = 0;
 /** Up to here a call for help is one: a wish to stop often asks who this is as well. */
-const stillHelp = -1;
+const stillHelp = -1.5;
 const notTheirs = new Set<ReplyReading['evidence']['level']>(['machine', 'quotation']);
 
 /**
@@ -35,7 +37,7 @@ export function answerTo(examined: ExaminedReply, scale: Scale, pauses: number):
   const score = scale.score(traits);
   const { meaning, evidence } = grammar;
   if (meaning === 'help' && score < Math.max(stillHelp, pauses)) return grammar;
-  if (notTheirs.has(evidence.level) && score < certainly) return grammar;
+  if (notTheirs.has(evidence.level) && score < ownWish) return grammar;
   if (score < pauses) return nothing;
   if (meaning === 'pause' || (meaning === 'stop' && score >= certainly)) return grammar;
   if (meaning === 'stop') return { meaning: 'pause', evidence };

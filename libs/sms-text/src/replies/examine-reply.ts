@@ -1,7 +1,7 @@
 import { foldSentences } from '../folding/fold.js';
 import { readByGrammar } from './grammar-reading.js';
 import { keywords, knownInDepth, speaks } from './lexicon.js';
-import { ownWords } from './own-words.js';
+import { ownWords, type OwnWords } from './own-words.js';
 import { nothing, unspacedText, type Reply, type ReplyContext, type ReplyReading } from './reply.js';
 import { signOf } from './signs.js';
 import { tokensOf } from './tokens.js';
@@ -34,13 +34,17 @@ export function examineReply(text: string, context: ReplyContext = {}): Examined
   const { languages = [] } = context;
   const language = languages.length === 0 ? 'unknown' : languages.some(knownInDepth) ? 'weighed' : 'other';
   return {
-    grammar: found.reading ?? (own.quoted || own.copied ? quotation : undefined),
+    grammar: found.reading ?? quotationIn(own),
     traits: traitsOf(reply, found.seen),
     language,
   };
 }
 
 const quotation: ReplyReading = { meaning: 'none', evidence: { level: 'quotation' } };
+
+/** Who sends back how to refuse, where nothing marks it as quoted, may well mean it. */
+const quotationIn = ({ quoted, copied }: OwnWords): ReplyReading | undefined =>
+  copied ? { ...quotation, meaning: 'pause' } : quoted ? quotation : undefined;
 
 /** Whether nothing is said but politeness, phrases that are known to mean something else, and single letters; or figures. */
 function isEmpty({ tokens, unspaced: { line, rest } }: Reply): boolean {
@@ -49,11 +53,10 @@ function isEmpty({ tokens, unspaced: { line, rest } }: Reply): boolean {
   return tokens.every(({ word, innocent }) => innocent || keywords.isPolite(word) || little.test(word));
 }
 
-function withoutWords({ text, quoted, copied }: ReturnType<typeof ownWords>): ReplyReading {
-  if (quoted) return quotation;
-  // Who sends back nothing but how to refuse may well mean it.
-  if (copied) return { meaning: 'pause', evidence: quotation.evidence };
-  const sign = signOf(text);
+function withoutWords(own: OwnWords): ReplyReading {
+  const quoting = quotationIn(own);
+  if (quoting) return quoting;
+  const sign = signOf(own.text);
   return sign === undefined ? nothing : { meaning: 'pause', evidence: { level: 'sign', matched: sign } };
 }
 
