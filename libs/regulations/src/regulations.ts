@@ -1,4 +1,5 @@
 import { ruleFiles } from './compiled/rule-files.js';
+import { Kept } from './kept.js';
 import { consentEnd, type ConsentAnswer, type ConsentQuery } from './requirements/consent-end.js';
 import { effectiveCaps, type EffectiveCaps, type Place } from './requirements/caps.js';
 import { deadline, type Deadline, type DeadlineQuery } from './requirements/deadlines.js';
@@ -12,7 +13,7 @@ const requirementsKept = 2_000;
 /** The questions one can ask a rule book. Answers are remembered where they are asked for again and again. */
 export class Regulations {
   private readonly windows: LegalWindows;
-  private readonly known = new Map<string, Requirements>();
+  private readonly known = new Kept<string, Requirements>(requirementsKept);
 
   constructor(readonly book: RuleBook) {
     this.windows = new LegalWindows(book);
@@ -32,12 +33,7 @@ export class Regulations {
   requirementsFor(query: RequirementsQuery): Requirements {
     const { place, day, class: messageClass, carrier = '', senderType = '' } = query;
     const key = `${place.countries.join()}|${place.states.join()}|${day}|${messageClass}|${carrier}|${senderType}`;
-    let found = this.known.get(key);
-    if (!found) {
-      if (this.known.size >= requirementsKept) this.known.clear();
-      this.known.set(key, (found = requirements(this.book, query)));
-    }
-    return found;
+    return this.known.of(key, () => requirements(this.book, query));
   }
 
   /** See `consentEnd`. */

@@ -1,4 +1,5 @@
 import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { Kept } from '../kept.js';
 import { zonesOfCountry } from './country-zones.js';
 import { continentalUs } from './region-zones.js';
 
@@ -9,8 +10,7 @@ for (const country of getCountries()) {
 }
 
 /** Only of calling codes that countries share: to part them takes reading the number. */
-const remembered = new Map<string, readonly string[]>();
-const numbersRemembered = 10_000;
+const partedNumbers = new Kept<string, readonly string[]>(10_000);
 
 /**
  * The countries (ISO 3166 alpha-2) an E.164 number may belong to: one where the numbering plan says, all that share its
@@ -19,14 +19,10 @@ const numbersRemembered = 10_000;
 export function countriesOfPhone(e164: string): readonly string[] {
   const sharing = sharingCallingCode(e164);
   if (sharing.length <= 1) return sharing;
-  let countries = remembered.get(e164);
-  if (!countries) {
+  return partedNumbers.of(e164, () => {
     const country = parsePhoneNumberFromString(e164)?.country;
-    countries = country === undefined ? sharing : [country];
-    if (remembered.size >= numbersRemembered) remembered.clear();
-    remembered.set(e164, countries);
-  }
-  return countries;
+    return country === undefined ? sharing : [country];
+  });
 }
 
 function sharingCallingCode(e164: string): readonly string[] {

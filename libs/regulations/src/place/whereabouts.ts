@@ -1,3 +1,4 @@
+import { Kept } from '../kept.js';
 import { clockSignature, isZone } from '../windows/zone-offsets.js';
 import { zonesOfCountry } from './country-zones.js';
 import { countriesOfPhone, homeZones, presumedByAreaCode } from './phone-places.js';
@@ -74,18 +75,13 @@ export function candidateZones({ evidence, phone, phoneCountry }: PlaceFacts): W
   const ofPhone = phoneCountries(evidence, phone, phoneCountry);
   const areaCode = phone?.startsWith('+1') === true && ofPhone.includes('US') ? phone.slice(0, 5) : '';
   const key = JSON.stringify([ofPhone, areaCode, evidence.map(fieldsOf)]);
-  let found = remembered.get(key);
-  if (!found) {
-    found = whereaboutsOf(evidence.map(tidied), ofPhone, presumedByAreaCode(areaCode));
-    if (remembered.size >= placesRemembered) remembered.clear();
-    if (key.length <= 1_000) remembered.set(key, found);
-  }
-  return found;
+  const find = (): Whereabouts => whereaboutsOf(evidence.map(tidied), ofPhone, presumedByAreaCode(areaCode));
+  return key.length <= longestKey ? places.of(key, find) : find();
 }
 
 /** Many people share what is known of where they are; no number is kept. */
-const remembered = new Map<string, Whereabouts>();
-const placesRemembered = 5_000;
+const places = new Kept<string, Whereabouts>(5_000);
+const longestKey = 1_000;
 
 const fieldsOf = ({ source, zone, country, region, postcode }: PlaceEvidence): unknown => [
   source,

@@ -1,3 +1,4 @@
+import { Kept } from '../kept.js';
 import type { Rule, RuleOf, RuleFile, RuleKind, RuleRef, RuleValues } from './rule.js';
 
 /**
@@ -17,13 +18,16 @@ export type Adjustment = {
   }>;
 }[RuleKind];
 
+/** Countries come from data, so there could be any number of names. */
+const namesKept = 2_000;
+
 /** All rules in all versions, indexed by the countries they hold in. Holds no clock: every question names its day. */
 export class RuleBook {
   private readonly byCode: ReadonlyMap<string, RuleFile>;
   private readonly groups: readonly RuleFile[];
   private readonly adjusted = new Set<Rule>();
-  private readonly byCountry = new Map<string, readonly Rule[]>();
-  private readonly byKind = new Map<string, readonly Rule[]>();
+  private readonly byCountry = new Kept<string, readonly Rule[]>(namesKept);
+  private readonly byKind = new Kept<string, readonly Rule[]>(namesKept);
 
   /** Throws RangeError where an adjustment names a rule that is not there, not of that kind, or not marked unchecked. */
   constructor(files: readonly RuleFile[], adjustments: readonly Adjustment[] = []) {
@@ -45,30 +49,20 @@ export class RuleBook {
 
   /** Every version of every rule of a country: its own, and those of its groups; those of `*` where its law is unread. */
   rulesOf(country: string): readonly Rule[] {
-    let rules = this.byCountry.get(country);
-    if (!rules) {
-      rules = [
-        ...(this.byCode.get(country)?.rules ?? []),
-        ...(this.hasRead(country) ? [] : (this.byCode.get('*')?.rules ?? [])),
-        ...this.groups
-          .filter(({ members }) => members === '*' || members?.includes(country))
-          .flatMap((file) => file.rules),
-      ];
-      remember(this.byCountry, country, rules);
-    }
-    return rules;
+    return this.byCountry.of(country, () => [
+      ...(this.byCode.get(country)?.rules ?? []),
+      ...(this.hasRead(country) ? [] : (this.byCode.get('*')?.rules ?? [])),
+      ...this.groups
+        .filter(({ members }) => members === '*' || members?.includes(country))
+        .flatMap((file) => file.rules),
+    ]);
   }
 
   /** The rules of one kind, each once, over several countries. */
   ofKind<K extends RuleKind>(countries: readonly string[], kind: K): readonly RuleOf<K>[] {
-    const key = `${kind} ${countries.join()}`;
     const isOfKind = (rule: Rule): rule is RuleOf<K> => rule.kind === kind;
-    let rules = this.byKind.get(key);
-    if (!rules) {
-      rules = [...new Set(countries.flatMap((country) => this.rulesOf(country)).filter(isOfKind))];
-      remember(this.byKind, key, rules);
-    }
-    return rules.filter(isOfKind);
+    const find = (): Rule[] => [...new Set(countries.flatMap((country) => this.rulesOf(country)).filter(isOfKind))];
+    return this.byKind.of(`${kind} ${countries.join()}`, find).filter(isOfKind);
   }
 
   /** What texts to a country may be written in, the usual language first. */
@@ -100,10 +94,4 @@ function checkAdjustment(adjustment: Adjustment, rules: readonly Rule[]): void {
   if (rule.unchecked === undefined) {
     throw new RangeError(`${id} version ${version} stands on its source (${rule.source}) and cannot be adjusted`);
   }
-}
-
-/** Countries come from data, so there could be any number of names. */
-function remember<T>(cache: Map<string, T>, key: string, value: T): void {
-  if (cache.size >= 2_000) cache.clear();
-  cache.set(key, value);
 }

@@ -1,3 +1,4 @@
+import { Kept } from '../kept.js';
 import type { Whereabouts } from '../place/whereabouts.js';
 import type { RuleBook } from '../rules/rule-book.js';
 import type { MessageClass, RuleRef, SenderType, WeekHours } from '../rules/rule.js';
@@ -51,7 +52,7 @@ const schedulesKept = 5_000;
 
 /** Answers for one rule book; remembers the windows it has worked out. */
 export class LegalWindows {
-  private readonly schedules = new Map<string, Schedule>();
+  private readonly schedules = new Kept<string, Schedule>(schedulesKept);
 
   constructor(private readonly book: RuleBook) {}
 
@@ -62,14 +63,9 @@ export class LegalWindows {
    */
   decide(query: LegalQuery): LegalAnswer {
     const { whereabouts, now } = query;
-    const { countries, zones } = whereabouts;
     const place = placeOf(whereabouts);
-    if (query.class === 'marketing') {
-      const reason = this.unknown(query);
-      if (reason) return { answer: 'blocked', reason, rules: [], decidedBy: [], ...place };
-    } else if (countries.length === 0 || zones.length === 0) {
-      return { answer: 'allowed', rules: [], decidedBy: [], ...place };
-    }
+    const unknown = query.class === 'marketing' ? this.unknown(query) : undefined;
+    if (unknown) return { answer: 'blocked', reason: unknown, rules: [], decidedBy: [], ...place };
 
     const schedule = this.scheduleFor(query);
     if (schedule.isEmpty) return { answer: 'allowed', rules: [], decidedBy: [], ...place };
@@ -100,13 +96,10 @@ export class LegalWindows {
     const key =
       `${where.countries.join()}|${where.states.join()}|${where.zones.join()}|${hoursKey(workspaceHours)}|` +
       `${closeEarlyMs}|${query.class}|${query.carrier ?? ''}|${query.senderType ?? ''}`;
-    let schedule = this.schedules.get(key);
-    if (!schedule) {
-      if (this.schedules.size >= schedulesKept) this.schedules.clear();
-      schedule = new Schedule(entriesFor(this.book, where, query, workspaceHours), closeEarlyMs);
-      this.schedules.set(key, schedule);
-    }
-    return schedule;
+    return this.schedules.of(
+      key,
+      () => new Schedule(entriesFor(this.book, where, query, workspaceHours), closeEarlyMs),
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import { Kept } from '../kept.js';
 import { zonesOfRegion } from '../place/region-zones.js';
 import type { Whereabouts } from '../place/whereabouts.js';
 import type { RuleBook } from '../rules/rule-book.js';
@@ -29,11 +30,11 @@ const daysKept = 100;
 
 /** The common window of some rules in some zones, worked out once for each UTC day. */
 export class Schedule {
-  private readonly openings = new Map<number, readonly Opening[]>();
-  private readonly commonOn = new Map<number, readonly Interval[]>();
+  private readonly openings = new Kept<number, readonly Opening[]>(daysKept);
+  private readonly commonOn = new Kept<number, readonly Interval[]>(daysKept);
   /** Local days on which a rule comes into force or goes out of it, in order. */
   private readonly changes: readonly number[];
-  private readonly refsBetween = new Map<number, readonly RuleRef[]>();
+  private readonly refsBetween = new Kept<number, readonly RuleRef[]>(daysKept);
   /** The last long closed stretch that was searched, so that its end need not be searched again. */
   private closed: Readonly<{ from: number; validTo: number; next: Opening | undefined }> | undefined;
 
@@ -76,13 +77,10 @@ export class Schedule {
     const before = this.changesUntil(Math.floor(from / dayMs) - 1);
     const after = this.changesUntil(Math.floor(to / dayMs) + 1);
     if (before !== after) return this.refs((zone) => [localDay(zone, from), localDay(zone, to)]);
-    let refs = this.refsBetween.get(before);
-    if (!refs) {
+    return this.refsBetween.of(before, () => {
       const day = Math.floor(from / dayMs);
-      refs = this.refs(() => [day, day]);
-      this.refsBetween.set(before, refs);
-    }
-    return refs;
+      return this.refs(() => [day, day]);
+    });
   }
 
   private refs(daysIn: (zone: string) => readonly [number, number]): RuleRef[] {
@@ -117,12 +115,7 @@ export class Schedule {
 
   /** The openings that touch a UTC day, in order. */
   private openOn(day: number): readonly Opening[] {
-    let openings = this.openings.get(day);
-    if (!openings) {
-      if (this.openings.size >= daysKept) this.openings.clear();
-      this.openings.set(day, (openings = this.find(day)));
-    }
-    return openings;
+    return this.openings.of(day, () => this.find(day));
   }
 
   private find(day: number): Opening[] {
@@ -148,15 +141,13 @@ export class Schedule {
 
   /** What all entries allow of a UTC day. */
   private common(day: number): readonly Interval[] {
-    let open = this.commonOn.get(day);
-    if (open) return open;
-    open = [{ from: day * dayMs, to: (day + 1) * dayMs }];
-    for (const { timetable, zones } of this.entries) {
-      for (const zone of zones) open = intersected(open, timetable.onDay(zone, day));
-    }
-    if (this.commonOn.size >= daysKept) this.commonOn.clear();
-    this.commonOn.set(day, open);
-    return open;
+    return this.commonOn.of(day, () => {
+      let open: readonly Interval[] = [{ from: day * dayMs, to: (day + 1) * dayMs }];
+      for (const { timetable, zones } of this.entries) {
+        for (const zone of zones) open = intersected(open, timetable.onDay(zone, day));
+      }
+      return open;
+    });
   }
 }
 

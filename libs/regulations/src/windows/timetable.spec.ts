@@ -59,6 +59,24 @@ describe('the clock of a zone', () => {
     ]);
   });
 
+  it('changes between two days where it changes at midnight UTC', () => {
+    const day = Date.parse('2026-03-26') / dayMs;
+    const clock = ZoneClock.of('Asia/Jerusalem');
+    expect(clock.segments(day)).toEqual([{ from: day * dayMs, to: (day + 1) * dayMs, offsetMs: 7_200_000 }]);
+    expect(clock.segments(day + 1)).toEqual([{ from: (day + 1) * dayMs, to: (day + 2) * dayMs, offsetMs: 10_800_000 }]);
+  });
+
+  it.each([
+    ['Europe/Paris', '2026-03-29T21:59:59Z', '2026-03-29'],
+    ['Europe/Paris', '2026-03-29T22:00:00Z', '2026-03-30'],
+    ['Africa/Cairo', '2026-10-29T20:59:59Z', '2026-10-29'],
+    // What would be midnight is an hour before it again.
+    ['Africa/Cairo', '2026-10-29T21:00:00Z', '2026-10-29'],
+    ['Africa/Cairo', '2026-10-29T22:00:00Z', '2026-10-30'],
+  ])('in %s shows at %s the day %s', (zone, instant, day) => {
+    expect(ZoneClock.of(zone).localDay(Date.parse(instant))).toBe(Date.parse(day) / dayMs);
+  });
+
   it('is told apart by what it shows, not by its name', () => {
     expect(clockSignature('Europe/Berlin')).toBe(clockSignature('Europe/Paris'));
     expect(clockSignature('US/Eastern')).toBe(clockSignature('America/New_York'));

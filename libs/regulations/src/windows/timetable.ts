@@ -1,3 +1,4 @@
+import { Kept } from '../kept.js';
 import { dayNumber, holidayCalendar } from '../rules/holidays.js';
 import { hours, minuteOfDay } from '../rules/hours.js';
 import { weekdays, type Rule, type WeekHours } from '../rules/rule.js';
@@ -9,14 +10,14 @@ type OpenOn = (day: number) => readonly Interval[];
 
 const wholeDay: readonly Interval[] = [{ from: 0, to: dayMs }];
 const never: readonly Interval[] = [];
-const daysKept = 200;
+const [zonesKept, daysKept] = [1_000, 200];
 
 // 1970-01-01 was a Thursday.
 const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
 
 /** One version of a rule, or the workspace's own hours, ready to be asked when it allows marketing. */
 export class Timetable {
-  private readonly known = new Map<string, Map<number, readonly Interval[]>>();
+  private readonly known = new Kept<string, Kept<number, readonly Interval[]>>(zonesKept);
 
   private constructor(
     private readonly openOn: OpenOn,
@@ -46,14 +47,8 @@ export class Timetable {
    * inside a span, so an hour that a change of clocks skips is not there and one that it repeats is there twice.
    */
   onDay(zone: string, utcDay: number): readonly Interval[] {
-    let days = this.known.get(zone);
-    if (!days) this.known.set(zone, (days = new Map()));
-    let intervals = days.get(utcDay);
-    if (!intervals) {
-      if (days.size >= daysKept) days.clear();
-      days.set(utcDay, (intervals = this.find(zone, utcDay)));
-    }
-    return intervals;
+    const days = this.known.of(zone, () => new Kept(daysKept));
+    return days.of(utcDay, () => this.find(zone, utcDay));
   }
 
   private find(zone: string, utcDay: number): Interval[] {

@@ -1,4 +1,5 @@
 import { IANAZone } from 'luxon';
+import { Kept } from '../kept.js';
 
 export const dayMs = 86_400_000;
 
@@ -11,27 +12,17 @@ const daysKept = 400;
 
 /** A zone's clock, remembered by UTC day: asking the time zone data is a hundred times dearer than the rest. */
 export class ZoneClock {
-  private readonly days = new Map<number, readonly OffsetSegment[]>();
+  private readonly days = new Kept<number, readonly OffsetSegment[]>(daysKept);
 
   private constructor(private readonly zone: IANAZone) {}
 
   static of(name: string): ZoneClock {
-    let clock = clocks.get(name);
-    if (!clock) {
-      clock = new ZoneClock(IANAZone.create(name));
-      clocks.set(name, clock);
-    }
-    return clock;
+    return clocks.of(name, () => new ZoneClock(IANAZone.create(name)));
   }
 
   /** The segments of one UTC day (days since 1970-01-01), without gaps. */
   segments(day: number): readonly OffsetSegment[] {
-    const known = this.days.get(day);
-    if (known) return known;
-    if (this.days.size >= daysKept) this.days.clear();
-    const segments = this.find(day * dayMs, (day + 1) * dayMs);
-    this.days.set(day, segments);
-    return segments;
+    return this.days.of(day, () => this.find(day * dayMs, (day + 1) * dayMs));
   }
 
   /** The local day (days since 1970-01-01) that the clock shows at an instant. */
@@ -72,34 +63,24 @@ export class ZoneClock {
   }
 }
 
-/** Bounded by the names of the time zone data: only valid ones get here. */
-const clocks = new Map<string, ZoneClock>();
-
-const validity = new Map<string, boolean>();
-const validitiesKept = 2_000;
+/** More than the time zone data has. */
+const namesKept = 2_000;
+const clocks = new Kept<string, ZoneClock>(namesKept);
+const validity = new Kept<string, boolean>(namesKept);
 
 /** Whether the time zone data knows the name. Remembered: to ask costs as much as a hundred decisions. */
 export function isZone(name: string): boolean {
-  let valid = validity.get(name);
-  if (valid === undefined) {
-    valid = name.length <= 64 && IANAZone.isValidZone(name);
-    if (validity.size >= validitiesKept) validity.clear();
-    validity.set(name, valid);
-  }
-  return valid;
+  return name.length <= 64 && validity.of(name, () => IANAZone.isValidZone(name));
 }
 
 const looks = Array.from({ length: 2 * 731 }, (_, index) => Date.UTC(2026, 0, 1) + (index * dayMs) / 2);
-const signatures = new Map<string, string>();
+const signatures = new Kept<string, string>(namesKept);
 
 /** Equal for zones whose clocks agree in 2026 and 2027, twice a day, whatever they are called. */
 export function clockSignature(name: string): string {
-  let signature = signatures.get(name);
-  if (signature === undefined) {
+  return signatures.of(name, () => {
     const zone = IANAZone.create(name);
     const offsets = looks.map((instant) => zone.offset(instant));
-    signature = offsets.flatMap((offset, index) => (offset === offsets[index - 1] ? [] : `${index}:${offset}`)).join();
-    signatures.set(name, signature);
-  }
-  return signature;
+    return offsets.flatMap((offset, index) => (offset === offsets[index - 1] ? [] : `${index}:${offset}`)).join();
+  });
 }

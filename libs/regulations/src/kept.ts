@@ -1,0 +1,16 @@
+/** Answers that cost more to find than to keep. Holds so many and then begins anew, so that it never grows without end. */
+export class Kept<Key, Answer extends NonNullable<unknown>> {
+  private readonly answers = new Map<Key, Answer>();
+
+  constructor(private readonly most: number) {}
+
+  /** What was found for the key before, or what is found now. */
+  of(key: Key, find: (key: Key) => Answer): Answer {
+    const known = this.answers.get(key);
+    if (known !== undefined) return known;
+    const answer = find(key);
+    if (this.answers.size >= this.most) this.answers.clear();
+    this.answers.set(key, answer);
+    return answer;
+  }
+}
