@@ -62,6 +62,15 @@ describe('an answer without a rule', () => {
   });
 });
 
+describe('a rule of a region', () => {
+  it('holds for who is known to be in two, one of them its own', () => {
+    const regional = rule('days', { closed: ['thu'] }, { regions: ['QQ-1'] });
+    const thursday = '2026-01-15T12:00:00Z';
+    expect(ask([regional], thursday, { states: ['QQ-1', 'QQ-2'] }).answer).toBe('deferred');
+    expect(ask([regional], thursday, { states: ['QQ-2', 'QQ-3'] }).answer).toBe('allowed');
+  });
+});
+
 describe('a transactional message', () => {
   const both = { classes: ['marketing', 'transactional'] } as const;
 

@@ -85,8 +85,14 @@ describe('the clock of a zone', () => {
 });
 
 describe('hours', () => {
-  it.each(['daily', 'mon-tue 09:00-10:00', 'daily 10:00-09:00', 'daily 9:00-10:00', 'daily 24:30-24:40'])(
-    'refuse %s',
-    (line) => expect(() => hours(line)).toThrow(RangeError),
-  );
+  it.each([
+    'daily',
+    'mon-tue 09:00-10:00',
+    'daily 10:00-09:00',
+    'daily 09:00-09:00',
+    'daily 9:00-10:00',
+    'daily 24:30-24:40',
+    'x daily 09:00-10:00',
+    'daily 09:00-10:00 x',
+  ])('refuse %s', (line) => expect(() => hours(line)).toThrow(RangeError));
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { carrierProfiles } from '../encoding/carrier-profiles.js';
 import { countParts } from '../encoding/index.js';
 import { fold } from '../folding/fold.js';
 import { codeToken, linkToken } from '../rendering/index.js';
@@ -70,6 +71,52 @@ describe('composeWithin', () => {
     expect(composeWithin({ ...base, body: `${A(200 - (least.length - 160))} ${link}` }, 1).fits).toBe(true);
   });
 
+  it('makes typography plain around an address that it leaves as it is', () => {
+    const body = `Don’t wait any longer for it: https://shop.example/cart`;
+    expect(composeWithin({ ...base, body, smartEncoding: true }, 1)).toMatchObject({ shortened: ['typography'] });
+    const dash = `Don’t wait any longer for it: http://shop.example/a–b`;
+    expect(composeWithin({ ...base, body: dash, smartEncoding: true }, 1)).toMatchObject({ fits: false });
+  });
+
+  it('comes back with the cheapest, though it does not fit', () => {
+    const shorterBodies = [`${A(200)} ${link}`, `${A(199)} ${link}`];
+    expect(composeWithin({ ...base, body: `${A(400)} ${link}`, shorterBodies }, 1)).toMatchObject({
+      fits: false,
+      parts: 2,
+      shortened: ['body'],
+      text: expect.stringContaining(A(200)),
+    });
+  });
+
+  it('tells what is too much in the units of the encoding, for one part and for more', () => {
+    const body = `字${A(200)}${link}`;
+    const over = (target: number): number => {
+      const fitted = composeWithin({ ...base, body }, target);
+      return fitted.fits ? 0 : fitted.over;
+    };
+    const least = `Nordlys: ${body}\n${optOutLines('en', { kind: 'reply' }).at(-1)}`.length;
+    expect([over(1), over(2), over(3)]).toEqual([least - 70, least - 2 * 67, least - 3 * 67]);
+  });
+
+  it('counts as the carrier does', () => {
+    const profile = carrierProfiles.get('telnyx-short-code')!;
+    const body = `é${A(60)} ${link}`;
+    expect(compose({ ...base, body, profile }).encoding).toBe('UCS-2');
+    expect(composeWithin({ ...base, body, profile }, 1)).toMatchObject({
+      fits: false,
+      forcing: [{ character: 'é' }],
+      without: { parts: 1 },
+    });
+    const dear = { ...base, body: `“${A(60)} ${link}`, profile, smartEncoding: true };
+    expect(composeWithin(dear, 1)).toMatchObject({ fits: true, shortened: ['typography'] });
+  });
+
+  it('does not take a shorter body that lost the way out that the body tells', () => {
+    const body = `${A(150)} Reply STOP to end ${link}`;
+    expect(composeWithin({ ...base, body, shorterBodies: [`x ${link}`] }, 1).fits).toBe(false);
+    expect(composeWithin({ ...base, body, shorterBodies: [`x, reply STOP to end ${link}`] }, 1).fits).toBe(true);
+  });
+
   it('does not take a shorter body that lost the link or the code', () => {
     const body = `${A(150)} ${link} ${codeToken(1, 8)}`;
     for (const shorter of [`x ${link}`, `x ${codeToken(1, 8)}`, `x ${link} ${link} ${codeToken(1, 8)}`, 'x'])
@@ -84,7 +131,8 @@ describe('composeWithin', () => {
   });
 
   it('has no target below one part', () => {
-    for (const target of [0, -1, 1.5, Number.NaN]) expect(() => composeWithin(base, target)).toThrow(RangeError);
+    for (const target of [0, -1, 1.5, Number.NaN])
+      expect(() => composeWithin(base, target)).toThrow(RangeError('a target is at least one part'));
   });
 
   const word = fc.constantFrom(

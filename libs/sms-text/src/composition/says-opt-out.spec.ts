@@ -79,6 +79,12 @@ describe('a text that does not, whatever words are in it', () => {
     '配信停止のお知らせではありません',
     'للإلغاء الحجز اتصل بنا',
     '回复Y确认预订',
+    'Reply stop',
+    'Reply stop now',
+    'Reply "stop now and save',
+    'Reply stop" now',
+    'Reply YES for the Paris STOP',
+    'STOP dreaming and opt out of winter',
   ])('%s', (text) => expect(saysOptOut(text, reply)).toBe(false));
 });
 
@@ -93,6 +99,7 @@ describe('another way than the one given', () => {
     'Envoyez STOP au 36180',
     'Opt out: STOP to 36180',
     '退订发TD至36180',
+    '回TD到36180',
   ])('the number is known in "%s"', (text) => expect(saysOptOut(text, number)).toBe(true));
 
   it.each([
@@ -102,7 +109,16 @@ describe('another way than the one given', () => {
     'Call 36180. STOP waiting',
     'NON STOP 36180',
     'Prix 36180, reply STOP. x',
+    '36180: reply STOP',
+    'STOP waiting, call 36180',
   ])('and not in "%s"', (text) => expect(saysOptOut(text, number)).toBe(false));
+
+  it('a number is the same however it is written', () => {
+    const long = { kind: 'number', number: '+44 7700 900123' } as const;
+    expect(saysOptOut('STOP to +44 (7700) 900-123', long)).toBe(true);
+    expect(saysOptOut('STOP to 447700900123', long)).toBe(true);
+    expect(saysOptOut('STOP to +44 7700 900124', long)).toBe(false);
+  });
 
   it('a link is known whole only', () => {
     expect(saysOptOut('Stop: https://lnk.example/r/ab', link)).toBe(true);

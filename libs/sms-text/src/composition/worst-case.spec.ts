@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { carrierProfiles } from '../encoding/carrier-profiles.js';
 import { renderTemplate } from '../rendering/index.js';
 import { compose } from './compose.js';
 import { priceOf, worstCase, type MessagePlan, type SamplePerson } from './worst-case.js';
@@ -72,6 +73,59 @@ describe('the worst case over a sample of people', () => {
     expect(worstCase(free, people)).toMatchObject({ parts: 6, micros: {} });
   });
 
+  it('names twenty of those who get none, with the locale that was asked for', () => {
+    const lost = [...Array(25).keys()].map((i) => person(`p${i}`, {}, i === 1 ? 'es' : undefined));
+    const { refused, worst } = worstCase(plan, lost);
+    expect(refused.count).toBe(25);
+    expect(refused.first.map((one) => one.person)).toEqual([...Array(20).keys()].map((i) => `p${i}`));
+    expect(refused.first.slice(0, 2).map(({ locale }) => locale)).toEqual(['en', 'es']);
+    expect(worst).toBeUndefined();
+  });
+
+  it('says where no text is for somebody', () => {
+    const spanish = { ...plan, texts: { es: 'Hola' } };
+    const told = worstCase(spanish, [person('bo', {}), person('cy', {}, 'fr')]).refused.first;
+    expect(told.map(({ message }) => message)).toEqual(['no text for en or en', 'no text for fr or en']);
+  });
+
+  it('is the most parts, then the most units, and the first of equals', () => {
+    const of = (...titles: string[]) =>
+      worstCase(
+        plan,
+        titles.map((title, i) => person(`p${i}`, { title })),
+      ).worst?.person;
+    expect(of('lamp', 'pale')).toBe('p0');
+    expect(of('lamp', 'table')).toBe('p1');
+    expect(of('table', 'lamp')).toBe('p0');
+    expect(of('lamp', 'a'.repeat(120), 'table')).toBe('p1');
+    // 字 makes it dear: fewer units, more parts.
+    expect(of('a'.repeat(70), '字')).toBe('p1');
+  });
+
+  it('takes for usual what most people get, the smaller of equals, and lists parts in order', () => {
+    const sized = (...lengths: number[]) =>
+      worstCase(
+        { ...plan, maxValueLength: 400 },
+        lengths.map((length, i) => person(`p${i}`, { title: 'a'.repeat(length) })),
+      );
+    const most = sized(300, 130, 130, 130, 5);
+    expect([...most.byParts]).toEqual([
+      [1, 1],
+      [2, 3],
+      [3, 1],
+    ]);
+    expect(most.crossing).toMatchObject({ usualParts: 2, worstParts: 3, people: 1 });
+    expect(sized(130, 5).crossing).toMatchObject({ usualParts: 1, worstParts: 2, people: 1 });
+    expect(sized(130, 130, 5)).not.toHaveProperty('crossing');
+  });
+
+  it('counts as the carrier does', () => {
+    const profile = carrierProfiles.get('telnyx-short-code')!;
+    const cost = worstCase({ ...plan, profile }, [person('zoe', { title: 'é' })]);
+    expect(cost.worst).toMatchObject({ encoding: 'UCS-2', forcing: [{ character: 'é' }] });
+    expect(worstCase(plan, [person('zoe', { title: 'é' })]).worst).toMatchObject({ encoding: 'GSM-7', forcing: [] });
+  });
+
   it('has nothing to say of nobody', () => {
     expect(worstCase(plan, [])).toEqual({
       people: 0,
@@ -83,9 +137,11 @@ describe('the worst case over a sample of people', () => {
   });
 
   it('refuses a price that is a fraction', () => {
-    for (const micros of [0.5, -1, Number.NaN, Number.MAX_SAFE_INTEGER])
-      expect(() => priceOf(2, { micros, currency: 'USD' })).toThrow(RangeError);
-    expect(() => priceOf(1, { micros: 1, currency: 'usd' })).toThrow(RangeError);
+    for (const micros of [0.5, -1, Number.NaN])
+      expect(() => priceOf(2, { micros, currency: 'USD' })).toThrow('a price is a whole number of micros');
+    expect(() => priceOf(2, { micros: Number.MAX_SAFE_INTEGER, currency: 'USD' })).toThrow('the price is too large');
+    expect(() => priceOf(1, { micros: 1, currency: 'usd' })).toThrow('a currency is an ISO 4217 code such as EUR');
+    expect(priceOf(3, { micros: 0, currency: 'USD' })).toEqual({ micros: 0, currency: 'USD' });
     expect(priceOf(3, { micros: 7_900, currency: 'USD' })).toEqual({ micros: 23_700, currency: 'USD' });
   });
 
