@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import type { AuthoredFile, AuthoredRule } from './authored.js';
-import { documentIndex, documentName, documentOf } from './document-of.js';
 import { holidaysModule, ruleFilesModule } from './modules.js';
 import { problemsOf } from './problems-of.js';
 import { ruleFileSchema } from './rule-file-schema.js';
@@ -110,65 +109,5 @@ describe('what is compiled', () => {
     expect(holidaysModule({ QQ: { '2026': '01-01 12-25' } }, 'hand')).toContain(
       `"QQ": {\n    2026: '01-01 12-25',\n  },`,
     );
-  });
-});
-
-describe('the document of a country', () => {
-  const holidays: AuthoredRule = {
-    ...rule,
-    id: 'qq.holidays',
-    kind: 'holidays',
-    calendar: 'FR',
-    unchecked: 'the list',
-    regions: ['QQ-X'],
-    validTo: '2030-01-01',
-  };
-  const group: AuthoredFile = {
-    ...law({ ...rule, id: 'grp.days', kind: 'days', closed: ['sun'] }),
-    code: 'GRP',
-    name: 'A group',
-    members: ['QQ'],
-  };
-  const defaults: AuthoredFile = {
-    ...law({ ...rule, id: 'default.hours' }),
-    code: '*',
-    name: 'Every other country',
-    law: 'unread',
-  };
-  const files = [law(rule, holidays), group, defaults];
-  const tables = { FR: { '2026': '01-01 04-06', '2027': '01-01 03-29', '2028': '01-01' } };
-  const text = documentOf(law(rule, holidays), files, tables);
-
-  it('says what Rebound does, by which version, with source, confidence and what is unchecked', () => {
-    expect(text).toContain('# Nowhere (QQ)');
-    expect(text).toContain(
-      '| `qq.hours` v1 |  | Marketing only mon-sat 09:00-20:00 where the person is; the end excluded. |  | H | Gazette \\| no. 7 | 2026-11-20 |',
-    );
-    expect(text).toContain('**Unchecked**: the list.');
-    expect(text).toContain('| QQ-X | No marketing on the holidays of FR.');
-    expect(text).toContain('until 2030-01-01');
-  });
-
-  it('lists the holidays of two years', () => {
-    expect(text).toContain('FR in 2026: 01-01 04-06. FR in 2027: 01-01 03-29.');
-    expect(text).not.toContain('2028');
-  });
-
-  it('has the rules of its groups, and the default ones only where the law is unread', () => {
-    expect(text).toContain('No marketing on Sundays.');
-    expect(text).toContain('come from: A group.');
-    expect(text).not.toContain('default.hours');
-    const unread = documentOf({ ...law(), law: 'unread' }, files, tables);
-    expect(unread).toContain('default.hours');
-    expect(unread).toContain('The law was not read');
-  });
-
-  it('shows the cases as examples', () => {
-    expect(text).toContain('| `qq.hours` v1 | QQ; Europe/Paris | 2026-11-20T09:00:00+01:00 | allowed |');
-  });
-
-  it('is found from the index', () => {
-    expect(documentIndex(files)).toContain('| [Nowhere](qq.md) | yes | 2 | 1 | 2026-11-20 |');
-    expect(documentName(defaults)).toBe('default.md');
   });
 });
