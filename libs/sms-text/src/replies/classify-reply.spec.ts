@@ -130,7 +130,7 @@ describe('a country', () => {
 
   it('that nobody knows changes nothing', () => {
     expect(classifyReply('STOP', { country: 'XX' }).meaning).toBe('stop');
-    expect(classifyReply('constructor', { country: 'constructor' }).meaning).toBe('none');
+    expect(classifyReply('constructor', { country: 'constructor' })).toEqual(classifyReply('constructor'));
   });
 });
 

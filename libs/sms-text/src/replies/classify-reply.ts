@@ -5,12 +5,12 @@ import { Scale } from './weighing/scale.js';
 
 export type { ReplyContext, ReplyEvidence, ReplyMeaning, ReplyReading } from './reply.js';
 
-/** From here on the words agree with a plain wish that the grammar found. */
+/** From here on the words agree with a plain wish that the grammar found, and outweigh that a machine or somebody else wrote. */
 const certainly = 1;
-/** From here on they outweigh that a machine or somebody else wrote them. */
-const ownWish = 0;
+/** From here on a reply pauses that may be in a language of which little was learned. */
+const elsewhere = -1.5;
 /** Up to here a call for help is one: a wish to stop often asks who this is as well. */
-const stillHelp = -1.5;
+const stillHelp = -0.5;
 const notTheirs = new Set<ReplyReading['evidence']['level']>(['machine', 'quotation']);
 
 /**
@@ -28,16 +28,18 @@ export function classifyReply(text: string, context?: ReplyContext): ReplyReadin
 /** Made with the first reply: a tenth of a second and ten megabytes that whoever classifies nothing need not pay. */
 let scale: Scale | undefined;
 
-/** @param pauses what scores as much is taken for a wish to be left alone */
-export function answerTo(examined: ExaminedReply, scale: Scale, pauses: number): ReplyReading {
+/** @param inDepth what scores as much is taken for a wish to be left alone, in a language of which much was learned */
+export function answerTo(examined: ExaminedReply, scale: Scale, inDepth: number): ReplyReading {
   if (examined.certain) return examined.certain;
   const { grammar = nothing, traits, language } = examined;
-  // Nothing was learned of such words.
-  if (language === 'other' || (language === 'unknown' && !scale.knows(traits))) return grammar;
+  // Little was learned of other languages, and of such words nothing.
+  if (language === 'other' && examined.grammar) return grammar;
+  if (language !== 'weighed' && !scale.knows(traits)) return grammar;
+  const pauses = language === 'weighed' ? inDepth : Math.max(elsewhere, inDepth);
   const score = scale.score(traits);
   const { meaning, evidence } = grammar;
   if (meaning === 'help' && score < Math.max(stillHelp, pauses)) return grammar;
-  if (notTheirs.has(evidence.level) && score < ownWish) return grammar;
+  if (notTheirs.has(evidence.level) && score < certainly) return grammar;
   if (score < pauses) return nothing;
   if (meaning === 'pause' || (meaning === 'stop' && score >= certainly)) return grammar;
   if (meaning === 'stop') return { meaning: 'pause', evidence };

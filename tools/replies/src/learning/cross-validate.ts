@@ -32,14 +32,19 @@ export function crossValidate(fresh: readonly Examined[], lessons: Lessons): Cro
     const trained = lessons.train((at) => at < others || foldOf(at - others) !== fold);
     return new Scale({ ...rounded(trained), corpus: '', pauses: 0 });
   });
-  const judgedFrom = (pauses: number): Judged[] =>
-    fresh.map(({ entry, examined }, at) => judgedAs(entry, answerTo(examined, scales[foldOf(at)]!, pauses)));
+  const judgedFrom = (pauses: number, wanted = (_: Examined) => true): Judged[] =>
+    fresh.flatMap((one, at) =>
+      wanted(one) ? [judgedAs(one.entry, answerTo(one.examined, scales[foldOf(at)]!, pauses))] : [],
+    );
+  // Elsewhere a reply pauses from another score on.
+  const isInDepth = ({ examined }: Examined): boolean =>
+    examined.certain !== undefined || examined.language === 'weighed';
   // The later a reply pauses, the more stops are missed: halved until the latest is found that keeps the bounds.
   let [tooLate, early] = [-1, Math.round((highest - lowest) / stride)];
   const scoreAt = (steps: number): number => highest - steps * stride;
   while (early - tooLate > 1) {
     const middle = Math.floor((early + tooLate) / 2);
-    if (isKept(judgedFrom(scoreAt(middle)))) early = middle;
+    if (isKept(judgedFrom(scoreAt(middle), isInDepth))) early = middle;
     else tooLate = middle;
   }
   return { judged: judgedFrom(scoreAt(early)), pauses: scoreAt(early) };

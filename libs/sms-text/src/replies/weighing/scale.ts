@@ -17,7 +17,9 @@ const mostNamed = 3;
 
 /** Words, neighbours and what the grammar sees; pieces of words, marks and lengths say little to whoever reads the evidence. */
 const telling = /^:|^[\p{L}\p{N}](?:[^*]*[^*$^])?$/u;
-const isWord = /^[\p{L}\p{N}]+$/u;
+const isWord = /^[\p{L}\p{M}\p{N}]+$/u;
+/** Shorter ones are in many words of many languages. */
+const isLongPiece = /^(?:\*[\p{L}\p{M}\p{N}]{4,}\*?|[\p{L}\p{M}\p{N}]{4,}\*)$/u;
 
 /** Adds up what the traits of a reply weigh. */
 export class Scale {
@@ -37,9 +39,11 @@ export class Scale {
     return score;
   }
 
-  /** Whether a word of a reply is known. */
+  /** Whether a word of a reply is known, or a long piece of one. */
   knows(traits: Traits): boolean {
-    return traits.some(({ names }) => names.some((name) => isWord.test(name) && this.weights.has(name)));
+    return traits.some(({ names }) =>
+      names.some((name) => (isWord.test(name) || isLongPiece.test(name)) && this.weights.has(name)),
+    );
   }
 
   /** The entries that speak most for a wish to be left alone. */

@@ -14,9 +14,9 @@ describe('what is weighed of a reply', () => {
     ); // prettier-ignore
   });
 
-  it('is the language, whatever the region, or that none is known', () => {
+  it('is the language, whatever the region, where it is known', () => {
     expect(namesOf('Your adverts woke the baby', 'en-GB')).toContain('@en');
-    expect(namesOf('Your adverts woke the baby')).toContain('@-');
+    expect(namesOf('Your adverts woke the baby').filter((name) => name.startsWith('@'))).toEqual([]);
   });
 
   it('keeps sentences apart', () => {

@@ -15,7 +15,7 @@ export function traitsOf(reply: Reply, seen: readonly string[]): Traits {
   const traits: Traits = [];
   addGrams(reply, traits);
   const { languages, question } = reply.context;
-  const spoken = languages?.map(withoutRegion) ?? ['-'];
+  const spoken = languages?.map(withoutRegion) ?? [];
   traits.push({ names: spoken.map((language) => `@${language}`), each: eachLanguage });
   if (question !== undefined) traits.push({ names: ['@asked'], each: eachSeen });
   traits.push({ names: [...seen, ...signalNames(reply)].map((name) => grammarMark + name), each: eachSeen });
