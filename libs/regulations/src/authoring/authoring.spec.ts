@@ -44,7 +44,7 @@ describe('a set of rule files', () => {
       'ends before it begins',
     ],
     ['low confidence without a word', [{ ...rule, confidence: 'L' }], 'does not say what is unchecked'],
-    ['a foreign region', [rule, { ...rule, id: 'qq-x.hours', regions: ['FR-67'] }], 'names a region outside QQ'],
+    ['a foreign region', [rule, { ...rule, id: 'qq-xx.hours', regions: ['FR-67'] }], 'names a region outside QQ'],
     ['unreadable hours', [{ ...rule, hours: ['daily 20:00-09:00'] }], 'unreadable hours: daily 20:00-09:00'],
     ['an unknown calendar', [rule, { ...rule, id: 'qq.holidays', kind: 'holidays', calendar: 'XX' }], 'no calendar XX'],
     ['two versions at once', [rule, { ...rule, version: 2, validFrom: '2026-01-01' }], 'begins before version 1 ends'],
@@ -75,6 +75,55 @@ describe('a set of rule files', () => {
     expect(problems(...rules).join('\n')).toContain(problem);
   });
 
+  it.each<[string, AuthoredRule[]]>([
+    ['low confidence that says what is unchecked', [{ ...rule, confidence: 'L', unchecked: 'all of it' }]],
+    ['two rules that hold at once', [rule, { ...rule, id: 'qq.days', kind: 'days', closed: ['sun'] }]],
+    [
+      'hours that follow each other, whatever their order',
+      [
+        { ...rule, id: 'qq.hours', validFrom: '2026-01-01' },
+        { ...rule, id: 'qq-bb.hours', validTo: '2026-01-01' },
+        { ...rule, id: 'qq-cc.hours', validFrom: '2001-01-01', validTo: '2002-01-01' },
+      ],
+    ],
+  ])('with %s has none', (_, rules) => expect(problems(...rules)).toEqual([]));
+
+  it.each<[string[], AuthoredRule[]]>([
+    [
+      ['qq.hours version 1: ends before it begins', 'QQ: no hours for the whole country from 2000-01-01 on'],
+      [{ ...rule, validTo: '2000-01-01' }],
+    ],
+    [
+      ['qq.hours version 1: stands after version 1', 'qq.hours version 1: begins before version 1 ends'],
+      [rule, rule],
+    ],
+    [
+      ['qq-xx.hours version 1: names a region outside QQ'],
+      [rule, { ...rule, id: 'qq-xx.hours', regions: ['QQ-X', 'FR-67'] }],
+    ],
+    [
+      ['QQ: no hours for the whole country from 2010-01-01 on'],
+      [
+        { ...rule, validTo: '2010-01-01' },
+        { ...rule, id: 'qq-bb.hours', validFrom: '2020-01-01' },
+      ],
+    ],
+  ])('is told %j and nothing else', (told, rules) => expect(problems(...rules)).toEqual(told));
+
+  it('needs hours where the law was read, and in the default rules, but not in a group or where others stand in', () => {
+    const days: AuthoredRule = { ...rule, id: 'qq.days', kind: 'days', closed: ['sun'] };
+    const without = law(days);
+    expect(problemsOf([{ ...without, law: 'unread' }], [])).toEqual([]);
+    expect(problemsOf([{ ...without, members: ['FR'] }], [])).toEqual([]);
+    const defaults: AuthoredFile = { ...without, code: '*', law: 'unread' };
+    expect(problemsOf([{ ...defaults, rules: [{ ...days, id: 'default.days' }] }], [])).toEqual([
+      '*: no hours for the whole country from 2000-01-01 on',
+    ]);
+    expect(problemsOf([{ ...defaults, rules: [rule] }], [])).toEqual([
+      'qq.hours version 1: belongs to *, so its id begins with default',
+    ]);
+  });
+
   it('with two files for a country has one', () => {
     expect(problemsOf([law(rule), law(rule)], [])).toContain('QQ: two files');
   });
@@ -103,6 +152,23 @@ describe('what is compiled', () => {
     const text = ruleFilesModule([law(rule)]);
     expect(text).toContain('"id":"qq.hours"');
     expect(text).not.toMatch(/cases|Europe\/Paris/);
+  });
+
+  it('is a list of files, a rule a line', () => {
+    const text = ruleFilesModule([law(rule, { ...rule, version: 2 })]);
+    const list = text.slice(text.indexOf('[\n'), text.lastIndexOf(']') + 1);
+    const { cases: _, ...bare } = rule;
+    const { zone: __, ...file } = law();
+    // What is written is TypeScript: an object per file whose fields are JSON, the rules in lines of their own.
+    expect(list.split('\n').slice(1, -1)).toEqual([
+      '  {',
+      `    ...${JSON.stringify({ ...file, rules: undefined })},`,
+      '    rules: [',
+      `      ${JSON.stringify(bare)},`,
+      `      ${JSON.stringify({ ...bare, version: 2 })},`,
+      '    ],',
+      '  },',
+    ]);
   });
 
   it('has a year a line for each calendar', () => {
