@@ -5,7 +5,7 @@ describe('what is kept', () => {
   const asked: number[] = [];
   const ask = (kept: Kept<number, boolean>, ...keys: readonly number[]): number[] => {
     asked.length = 0;
-    for (const key of keys) kept.of(key, (found) => asked.push(found) < 0);
+    for (const key of keys) kept.of(key, () => asked.push(key) < 0);
     return asked;
   };
 

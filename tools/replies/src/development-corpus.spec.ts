@@ -43,7 +43,7 @@ describe('the development corpus', () => {
 
   it('has no chat taken for a plain wish, and little of it paused', () => {
     expect(where(/^none > (?!none|pause)/)).toEqual([]);
-    expect(where(/^none > pause/).length / where(/^none >/).length).toBeLessThan(0.15);
+    expect(where(/^none > pause/).length / where(/^none >/).length).toBeLessThan(0.18);
   });
 
   it('has plain wishes mostly read as such, and hardly a hidden one taken for chat', () => {

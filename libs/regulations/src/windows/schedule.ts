@@ -159,7 +159,7 @@ const forbids = ({ timetable, zones }: Entry, instant: number): boolean =>
       !timetable.onDay(zone, Math.floor(instant / dayMs)).some(({ from, to }) => from <= instant && instant < to),
   );
 
-/** The rules and hours that a schedule is made of. */
+/** The rules and hours that a schedule is made of. What holds in no zone of the person decides nothing. */
 export function entriesFor(
   book: RuleBook,
   where: Whereabouts,

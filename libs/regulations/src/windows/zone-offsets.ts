@@ -63,7 +63,7 @@ export class ZoneClock {
   }
 }
 
-/** More than the time zone data has. */
+/** The time zone data has a third of it. */
 const namesKept = 2_000;
 const clocks = new Kept<string, ZoneClock>(namesKept);
 const validity = new Kept<string, boolean>(namesKept);

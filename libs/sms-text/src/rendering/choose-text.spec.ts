@@ -39,4 +39,10 @@ describe('chooseText', () => {
   it('gives nothing where neither the language nor the default is there', () => {
     expect(chooseText(texts, 'fr', 'de')).toBeUndefined();
   });
+
+  it('is found by the letters of its name where the locale or the name is no tag', () => {
+    expect(chooseText({ Spanish: 'a', en: 'b' }, 'spanish', 'en')?.text).toBe('a');
+    expect(chooseText({ 'es-MX': 'mexican', en: 'b' }, 'es-MX-x-shop', 'en')?.text).toBe('mexican');
+    expect(chooseText({ 'no such tag!': 'a', en: 'b' }, 'fr', 'en')?.text).toBe('b');
+  });
 });

@@ -34,6 +34,12 @@ describe('checkTemplate', () => {
     expect(checkTemplate('{{ cart }}', ['cart.items'])).toHaveLength(1);
   });
 
+  it('is asked for its variables by their whole names', () => {
+    expect(checkTemplate('{{ carttotal }}', ['cart.total'])).toHaveLength(1);
+    expect(checkTemplate('{{ cart.total }}', ['carttotal'])).toHaveLength(1);
+    expect(checkTemplate('{{ cart.total }}', ['cart.total'])).toEqual([]);
+  });
+
   it('knows what the template makes itself', () => {
     const template = '{% assign n = 1 %}{% for i in items %}{{ i.name }}{{ forloop.index }}{{ n }}{% endfor %}';
     expect(checkTemplate(template, ['items'])).toEqual([]);

@@ -7,7 +7,7 @@ export type { ReplyContext, ReplyEvidence, ReplyMeaning, ReplyReading } from './
 
 /** From here on the words agree with a plain wish that the grammar found, and outweigh that a machine or somebody else wrote. */
 const certainly = 1;
-/** From here on a reply pauses that may be in a language of which little was learned. */
+/** From here on a reply pauses that may be in a language of which little was learned, and in which the grammar finds nothing. */
 const elsewhere = -1.5;
 /** Up to here a call for help is one: a wish to stop often asks who this is as well. */
 const stillHelp = -0.5;
@@ -28,14 +28,13 @@ export function classifyReply(text: string, context?: ReplyContext): ReplyReadin
 /** Made with the first reply: a tenth of a second and ten megabytes that whoever classifies nothing need not pay. */
 let scale: Scale | undefined;
 
-/** @param inDepth what scores as much is taken for a wish to be left alone, in a language of which much was learned */
-export function answerTo(examined: ExaminedReply, scale: Scale, inDepth: number): ReplyReading {
+/** @param pausesInDepth the score from which on a reply in a language known in depth is taken for a wish to be left alone */
+export function answerTo(examined: ExaminedReply, scale: Scale, pausesInDepth: number): ReplyReading {
   if (examined.certain) return examined.certain;
   const { grammar = nothing, traits, language } = examined;
-  // Little was learned of other languages, and of such words nothing.
   if (language === 'other' && examined.grammar) return grammar;
   if (language !== 'weighed' && !scale.knows(traits)) return grammar;
-  const pauses = language === 'weighed' ? inDepth : Math.max(elsewhere, inDepth);
+  const pauses = language === 'weighed' || examined.grammar ? pausesInDepth : Math.max(elsewhere, pausesInDepth);
   const score = scale.score(traits);
   const { meaning, evidence } = grammar;
   if (meaning === 'help' && score < Math.max(stillHelp, pauses)) return grammar;

@@ -29,12 +29,15 @@ export function examineReply(text: string, context: ReplyContext = {}): Examined
   if (whole) return { certain: whole };
   const found = readByGrammar(reply);
   const certain =
-    found.lead ?? squeezed(reply) ?? (found.reading === undefined && isEmpty(reply) ? nothing : undefined);
+    found.lead ??
+    squeezed(reply) ??
+    sentBack(own, found.reading) ??
+    (found.reading === undefined && isEmpty(reply) ? nothing : undefined);
   if (certain) return { certain };
   const { languages = [] } = context;
   const language = languages.length === 0 ? 'unknown' : languages.some(knownInDepth) ? 'weighed' : 'other';
   return {
-    grammar: found.reading ?? quotationIn(own),
+    grammar: found.reading ?? (own.quoted ? quotation : undefined),
     traits: traitsOf(reply, found.seen),
     language,
   };
@@ -42,9 +45,11 @@ export function examineReply(text: string, context: ReplyContext = {}): Examined
 
 const quotation: ReplyReading = { meaning: 'none', evidence: { level: 'quotation' } };
 
-/** Who sends back how to refuse, where nothing marks it as quoted, may well mean it. */
-const quotationIn = ({ quoted, copied }: OwnWords): ReplyReading | undefined =>
-  copied ? { ...quotation, meaning: 'pause' } : quoted ? quotation : undefined;
+/** Who sends back how to refuse, where nothing is marked as quoted, may well mean it, unless the other words say more. */
+const sentBack = ({ quoted, copied }: OwnWords, reading: ReplyReading | undefined): ReplyReading | undefined =>
+  copied && !quoted && (reading === undefined || reading.meaning === 'pause')
+    ? { ...quotation, meaning: 'pause' }
+    : undefined;
 
 /** Whether nothing is said but politeness, phrases that are known to mean something else, and single letters; or figures. */
 function isEmpty({ tokens, unspaced: { line, rest } }: Reply): boolean {
@@ -54,8 +59,9 @@ function isEmpty({ tokens, unspaced: { line, rest } }: Reply): boolean {
 }
 
 function withoutWords(own: OwnWords): ReplyReading {
-  const quoting = quotationIn(own);
-  if (quoting) return quoting;
+  if (own.quoted) return quotation;
+  const copied = sentBack(own, undefined);
+  if (copied) return copied;
   const sign = signOf(own.text);
   return sign === undefined ? nothing : { meaning: 'pause', evidence: { level: 'sign', matched: sign } };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { classifyReply, type ReplyMeaning } from './classify-reply.js';
+import { answerTo, classifyReply, type ReplyMeaning, type ReplyReading } from './classify-reply.js';
 import { entriesOf } from './grammar/pattern.js';
 import { languagesInDepth } from './languages/index.js';
+import { Scale } from './weighing/scale.js';
 
 const meaning = (text: string, languages: readonly string[], question?: 'double-opt-in'): ReplyMeaning =>
   classifyReply(text, { languages, ...(question && { question }) }).meaning;
@@ -46,6 +47,57 @@ describe('words that no wish explains', () => {
 
   it('do not hide a sentence that leans behind friendly ones', () => {
     expect(meaning('Thanks, lovely shoes! These reminders though, no need.', ['en'])).toBe('pause');
+  });
+});
+
+describe('a reply by the score of its words', () => {
+  const weighing = (score: number) =>
+    new Scale({ corpus: '', step: 1, beginning: score, pauses: 0, weights: [[0, 'word']] });
+  const wish: ReplyReading = { meaning: 'pause', evidence: { level: 'wish' } };
+  const answers = (language: 'weighed' | 'unknown' | 'other', grammar?: ReplyReading, word = 'word') =>
+    [-3, -2, -1, 2].map(
+      (score) => answerTo({ grammar, traits: [{ names: [word], each: 1 }], language }, weighing(score), -2.5).meaning,
+    );
+
+  it('pauses from the learned score on in a language known in depth, and later where it may be in another', () => {
+    expect(answers('weighed')).toEqual(['none', 'pause', 'pause', 'pause']);
+    expect(answers('unknown')).toEqual(['none', 'none', 'pause', 'pause']);
+    expect(answers('other')).toEqual(['none', 'none', 'pause', 'pause']);
+  });
+
+  it('is what the grammar found where nothing is known of its words, or little of its language', () => {
+    expect(answers('unknown', undefined, 'xyz')).toEqual(Array(4).fill('none'));
+    expect(answers('unknown', wish, 'xyz')).toEqual(Array(4).fill('pause'));
+    expect(answers('other', wish)).toEqual(Array(4).fill('pause'));
+  });
+
+  it('is not less a wish for its language not being known, where the grammar found one', () => {
+    expect(answers('unknown', wish)).toEqual(answers('weighed', wish));
+    expect(answers('weighed', wish)).toEqual(['none', 'pause', 'pause', 'pause']);
+  });
+
+  it('is a call for help, or the words of a machine, as long as the words do not say otherwise', () => {
+    expect(answers('weighed', { meaning: 'help', evidence: { level: 'wish' } })).toEqual([
+      'help',
+      'help',
+      'help',
+      'pause',
+    ]);
+    expect(answers('weighed', { meaning: 'none', evidence: { level: 'machine' } })).toEqual([
+      'none',
+      'none',
+      'none',
+      'pause',
+    ]);
+  });
+
+  it('is a stop only where the grammar found a plain wish and the words agree', () => {
+    expect(answers('weighed', { meaning: 'stop', evidence: { level: 'wish' } })).toEqual([
+      'none',
+      'pause',
+      'pause',
+      'stop',
+    ]);
   });
 });
 

@@ -9,7 +9,7 @@ const scale = new Scale({
   pauses: 0,
   weights: [
     [-4, 'parcel'],
-    [2, 'texts|your texts|*exts|!'],
+    [2, 'texts|your texts|*exts|*xt*|tex*|नहीं|!'],
     [6, ':contact'],
   ],
 });
@@ -25,7 +25,8 @@ describe('weighing a reply', () => {
   it('knows a reply by its words and long pieces of them, not by short ones, marks or what the grammar sees', () => {
     expect(scale.knows(traits('xylophone', 'texts'))).toBe(true);
     expect(scale.knows(traits('xylophone', '*exts'))).toBe(true);
-    expect(scale.knows(traits('xylophone', '*xt*', '!', ':contact', 'your texts'))).toBe(false);
+    expect(scale.knows(traits('xylophone', 'नहीं'))).toBe(true);
+    expect(scale.knows(traits('xylophone', '*xt*', 'tex*', '!', ':contact', 'your texts'))).toBe(false);
   });
 
   it('names what speaks most for a wish, and nothing that tells nobody anything', () => {
