@@ -47,6 +47,8 @@ export function foldSentences(text: string): string {
 function foldLetters(text: string): string {
   let folded = text
     .replace(invisible, '')
+    // Else it comes apart into a space and a mark.
+    .replace(/´/g, "'")
     .replace(drawn, (run) => Array.from(run, drawnLetter).join(''))
     .normalize('NFKD')
     .toLowerCase()
