@@ -180,7 +180,9 @@ describe('what the person did not write', () => {
   );
 
   it('counts only where it is plain when a machine answers', () => {
-    expect(meaning('Automatic reply: I am out of office until Monday, please contact my colleague', ['en'])).toBe('none');
+    expect(meaning('Automatic reply: I am out of office until Monday, please contact my colleague', ['en'])).toBe(
+      'none',
+    );
     expect(meaning('STOP. Automatic reply: I am out of office')).toBe('stop');
   });
 });
