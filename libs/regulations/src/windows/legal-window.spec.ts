@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { lawOf as lawOfCountries } from '../../test-support/law.js';
 import { candidateZones, type Whereabouts } from '../place/whereabouts.js';
 import { hours } from '../rules/hours.js';
-import { legalWindow, Regulations } from '../regulations.js';
-import { RuleBook } from '../rules/rule-book.js';
-import type { Rule, RuleFile, WeekHours } from '../rules/rule.js';
+import { legalWindow, type Regulations } from '../regulations.js';
+import type { Rule, WeekHours } from '../rules/rule.js';
 import type { LegalAnswer, LegalQuery } from './legal-window.js';
 
 const at = (iso: string): number => Date.parse(iso);
@@ -214,10 +214,7 @@ describe('changes of clocks', () => {
 });
 
 /** A country `QQ` with rules of its own. */
-function lawOf(...rules: readonly Rule[]): Regulations {
-  const file: RuleFile = { code: 'QQ', name: 'Nowhere', law: 'read', rules };
-  return new Regulations(new RuleBook([file]));
-}
+const lawOf = (...rules: readonly Rule[]): Regulations => lawOfCountries({ QQ: rules });
 const rule = {
   version: 1,
   validFrom: '2000-01-01',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { lawOf } from '../../test-support/law.js';
 import { allowedInMinute, type WalkerQuestion } from '../../test-support/minute-walker.js';
-import { legalWindow, Regulations, ruleBook } from '../regulations.js';
+import { legalWindow, ruleBook } from '../regulations.js';
 import type { Whereabouts } from '../place/whereabouts.js';
-import { RuleBook } from '../rules/rule-book.js';
 import {
   senderTypes,
   weekdays,
@@ -155,7 +155,7 @@ describe('against a walker by minutes', () => {
           fc.option(fc.constantFrom(...senderTypes), { nil: undefined }),
           instant,
           (rules, possible, states, workspaceHours, carrier, senderType, now) => {
-            const law = new Regulations(new RuleBook([{ code: 'QQ', name: 'Nowhere', law: 'read', rules }]));
+            const law = lawOf({ QQ: rules });
             const whereabouts: Whereabouts = { countries: ['QQ'], states, zones: possible, evidence: 'address' };
             const answer = law.legalWindow({
               whereabouts,
