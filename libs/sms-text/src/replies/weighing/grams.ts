@@ -3,6 +3,9 @@ import type { Reply } from '../reply.js';
 /** What is weighed of a text: names, each of which counts so much wherever it stands. */
 export type Traits = Array<Readonly<{ names: readonly string[]; each: number }>>;
 
+type Written = Readonly<{ tokens: ReadonlyArray<Pick<Reply['tokens'][number], 'word' | 'sentence'>> }> &
+  Pick<Reply, 'text' | 'written'>;
+
 const unspaced = /[\u3040-\u30ff\u4e00-\u9fff]/;
 const longestWord = 40;
 const [shortestPiece, longestPiece] = [3, 5];
@@ -14,7 +17,7 @@ const manyWords = 60;
  * words (`sto*`, `*top*`), runs of characters where words are not set apart, its length and its marks. A long text shows more
  * of it, each the less.
  */
-export function addGrams({ tokens, text, written }: Reply, traits: Traits): void {
+export function addGrams({ tokens, text, written }: Written, traits: Traits): void {
   const words: string[] = [];
   const pairs: string[] = [];
   const apart: string[] = [];

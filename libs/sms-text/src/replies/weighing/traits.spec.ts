@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { examineReply } from '../examine-reply.js';
+import type { ReplyContext } from '../reply.js';
 
-const namesOf = (text: string, language?: string): string[] => {
-  const examined = examineReply(text, language === undefined ? {} : { languages: [language] });
+const namesOf = (text: string, language?: string, question?: ReplyContext['question']): string[] => {
+  const examined = examineReply(text, {
+    ...(language !== undefined && { languages: [language] }),
+    ...(question && { question }),
+  });
   if (examined.certain) throw new Error(`"${text}" is decided without weighing`);
   return examined.traits.flatMap(({ names }) => names);
 };
@@ -33,6 +37,20 @@ describe('what is weighed of a reply', () => {
     expect(namesOf('who gave you my number', 'en')).toEqual(
       expect.arrayContaining([':wish pause', ':pause wish', ':stranger', ':stranger+you']),
     );
+  });
+
+  it('counts a kind of words up to three times, and names kinds that stand together once', () => {
+    const seen = (text: string): string[] => namesOf(text, 'en').filter((name) => /^:(?!wish)/.test(name));
+    expect(seen('texts or blankets')).toEqual([':contact']);
+    expect(seen('texts or texts of blankets')).toEqual([':contact', ':contact2']);
+    expect(seen('texts texts texts texts or blankets')).toEqual([':contact', ':contact2', ':contact3']);
+    expect(seen('you and texts').toSorted()).toEqual([':contact', ':contact+you', ':you']);
+    expect(seen('xylophones')).toEqual([':unknown']);
+  });
+
+  it('is whether the person was asked something', () => {
+    expect(namesOf('blankets on the sofa', 'en', 'double-opt-in')).toContain('@asked');
+    expect(namesOf('blankets on the sofa', 'en')).not.toContain('@asked');
   });
 
   it('is of one size, however long the text', () => {
