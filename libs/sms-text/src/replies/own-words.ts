@@ -21,7 +21,7 @@ const shortQuotation = /^\s*["“„«「『].{0,39}["”“»」』]\s*$/su;
 
 /** A line that begins a quotation; what follows is not the person's. */
 const quotationBelow =
-  /^\s*(?:-{2,}\s*(?:original|forwarded|mensaje original|message d.origine|ursprüngliche|messaggio|oorspronkelijk|mensagem|wiadomość|原始|元の).*|(?:on|le|el|am|il|em|op|w dniu)\b.{4,80}(?:wrote|écrit|escribió|schrieb|scritto|escreveu|schreef|napisał\(?a?\)?)\s*:?|(?:you wrote|you said|your message|original message|original text|tu mensaje|votre message|ihre nachricht)\s*:.*)$/iu;
+  /^\s*(?:-{2,}\s*(?:original|forwarded|mensaje original|message d.origine|ursprüngliche|messaggio|oorspronkelijk|mensagem|wiadomość|原始|元の).*|(?:on|le|el|am|il|em|op|w dniu)\b.{4,80}(?:wrote|écrit|escribió|schrieb|scritto|escreveu|schreef|napisał\(?a?\)?)(?:\s.{1,80}:|\s*:?)|(?:you wrote|you said|your message|original message|original text|tu mensaje|votre message|ihre nachricht)\s*:.*)$/iu;
 
 const addresses =
   /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|\b[a-z0-9-]+\.(?:com|net|org|io|co|link|ly|me|de|fr|es|it|nl|pl|pt|tr|cn|jp|eu|uk)\/\S*/giu;
@@ -44,7 +44,7 @@ const leadsWithVerb: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(
-    `(?:opt[- ]?out|unsubscribe|unsub|optout|baja|abmelden|abmeldung|désabo\\w*|desabo\\w*|afmelden|rezygnacja|ret|iptal|iscri\\w*|disiscri\\w*|sair|arrêt|no quieres más sms|stoppen)\\s*[:?=]\\s*(?:(?:reply|text|txt|send|sms|resp\\w*|env\\w*|rép\\w*|antw\\w*|risp\\w*)\\s+)?${word}(?=[\\s.!,;]|$)`,
+    `(?:opt[- ]?out|unsubscribe|unsub|optout|baja|abmelden|abmeldung|désabo\\w*|desabo\\w*|afmelden|rezygnacja|ret|iptal|iscri\\w*|disiscri\\w*|sair|arrêt|no quieres más sms|stoppen)\\s*[:?=]\\s*(?:(?:reply|text|txt|send\\w*|sms|resp\\w*|env\\w*|rép\\w*|antw\\w*|risp\\w*)\\s+)?${word}(?=[\\s.!,;]|$)`,
     'giu',
   ),
   new RegExp(
