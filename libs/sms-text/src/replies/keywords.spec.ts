@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { language } from '../../test-support/language.js';
 import { Keywords } from './keywords.js';
+import type { Speaks } from './lexicon.js';
 
 const all = new Keywords([
   language({}, {}, {
@@ -10,7 +11,7 @@ const all = new Keywords([
   language({}, {}, { code: 'yy', keywords: { stop: 'stop, alto', yes: 'no' }, polite: 'gracias' }),
   language({}, {}, { code: 'zh', keywords: { stop: '停止', yes: '好, 同意', agree: '我, 可以收' }, polite: '谢谢, 请, 您好' }),
 ]); // prettier-ignore
-const any = (): boolean => true;
+const any: Speaks = () => true;
 const split = (text: string): string[] => text.split(' ');
 
 describe('keywords', () => {
@@ -36,9 +37,9 @@ describe('keywords', () => {
   });
 
   it('refuse in a language of the person', () => {
-    expect(all.refuses('no', any)).toBe(true);
-    expect(all.refuses('no', (code) => code === 'yy')).toBe(false);
-    expect(all.refuses('yes', any)).toBe(false);
+    expect(all.refusal('no', any)).toEqual({ kind: 'no', entry: 'no', language: 'xx' });
+    expect(all.refusal('no', (code) => code === 'yy')).toBeUndefined();
+    expect(all.refusal('yes', any)).toBeUndefined();
   });
 });
 
@@ -73,7 +74,7 @@ describe('politeness', () => {
 });
 
 describe('assent', () => {
-  const yesOf = (text: string, speaks = any): string | undefined => all.assent(split(text), speaks)?.entry;
+  const yesOf = (text: string, speaks: Speaks = any): string | undefined => all.assent(split(text), speaks)?.entry;
 
   it('is a yes with politeness and words that go along with it', () => {
     expect(

@@ -54,9 +54,9 @@ export class Keywords {
     return this.politeness.has(words);
   }
 
-  /** Whether words say no in a language of the person. */
-  refuses(words: string, speaks: (language: string) => boolean): boolean {
-    return this.of(words).some(({ kind, language }) => kind === 'no' && speaks(language));
+  /** What says no in a language of the person. */
+  refusal(words: string, speaks: (language: string) => boolean): Keyword | undefined {
+    return this.of(words).find(({ kind, language }) => kind === 'no' && speaks(language));
   }
 
   /**
@@ -79,7 +79,7 @@ export class Keywords {
         yes ??= found;
         if (found || mayStand(part.join(' ')) || (size > 1 && mayStand(part.join('')))) break;
       }
-      if (size === 0 || (size === 1 && this.refuses(pieces[at] ?? '', speaks) && !agrees(pieces[at] ?? '')))
+      if (size === 0 || (size === 1 && this.refusal(pieces[at] ?? '', speaks) && !agrees(pieces[at] ?? '')))
         return undefined;
       at += size;
     }
