@@ -10,7 +10,7 @@ const certainly = 1;
 /** From here on a reply pauses that may be in a language of which little was learned, and in which the grammar finds nothing. */
 const elsewhere = -1.5;
 /** Up to here a call for help is one: a wish to stop often asks who this is as well. */
-const stillHelp = -0.5;
+const stillHelp = -2;
 const notTheirs = new Set<ReplyReading['evidence']['level']>(['machine', 'quotation']);
 
 /**

@@ -79,8 +79,8 @@ describe('a reply by the score of its words', () => {
   it('is a call for help, or the words of a machine, as long as the words do not say otherwise', () => {
     expect(answers('weighed', { meaning: 'help', evidence: { level: 'wish' } })).toEqual([
       'help',
-      'help',
-      'help',
+      'pause',
+      'pause',
       'pause',
     ]);
     expect(answers('weighed', { meaning: 'none', evidence: { level: 'machine' } })).toEqual([
