@@ -120,6 +120,7 @@ describe('a country', () => {
     expect(classifyReply('AIDE', { country: 'CA' }).meaning).toBe('help');
     expect(classifyReply('T', { country: 'CN' }).meaning).toBe('stop');
     expect(classifyReply('T', { country: 'US' }).meaning).toBe('none');
+    expect(classifyReply('U', { country: 'SA' }).meaning).toBe('stop');
     expect(classifyReply('ALTA', { languages: ['en'], country: 'ES' }).meaning).toBe('start');
     expect(classifyReply('ALTA', { languages: ['en'] }).meaning).not.toBe('start');
   });
@@ -285,7 +286,6 @@ describe('free wording', () => {
     'I will stop by the shop tomorrow',
     'stop by later?',
     'non-stop flight?',
-
     'Is the end of sale today?',
     'top',
     'Fine',

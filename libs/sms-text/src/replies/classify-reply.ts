@@ -5,12 +5,15 @@ import { Scale } from './weighing/scale.js';
 
 export type { ReplyContext, ReplyEvidence, ReplyMeaning, ReplyReading } from './reply.js';
 
-/** From here on the words agree with a plain wish that the grammar found, and outweigh that a machine or somebody else wrote. */
+/**
+ * From here on the words agree with a plain wish that the grammar found, and outweigh that a machine or somebody else wrote, or
+ * that all of it is politeness or known to mean something else.
+ */
 const certainly = 1;
 /** From here on a reply pauses that may be in a language of which little was learned, and in which the grammar finds nothing. */
 const elsewhere = -1.5;
 /** Up to here a call for help is one: a wish to stop often asks who this is as well. */
-const stillHelp = -2;
+const stillHelp = -1.5;
 const notTheirs = new Set<ReplyReading['evidence']['level']>(['machine', 'quotation']);
 
 /**
@@ -38,7 +41,7 @@ export function answerTo(examined: ExaminedReply, scale: Scale, pausesInDepth: n
   const score = scale.score(traits);
   const { meaning, evidence } = grammar;
   if (meaning === 'help' && score < Math.max(stillHelp, pauses)) return grammar;
-  if (notTheirs.has(evidence.level) && score < certainly) return grammar;
+  if ((examined.grammar === nothing || notTheirs.has(evidence.level)) && score < certainly) return grammar;
   if (score < pauses) return nothing;
   if (meaning === 'pause' || (meaning === 'stop' && score >= certainly)) return grammar;
   if (meaning === 'stop') return { meaning: 'pause', evidence };

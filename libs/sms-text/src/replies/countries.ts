@@ -90,7 +90,7 @@ export const countries: Readonly<Record<string, ReplyCountry>> = {
   RO: of('ro'),
   RS: of('hr'),
   RU: of('ru'),
-  SA: of('ar'),
+  SA: of('ar', 'u'),
   SE: of('sv'),
   SG: of('zh id', 'unsub'),
   SI: of('hr'),

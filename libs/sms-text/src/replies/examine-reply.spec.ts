@@ -85,7 +85,6 @@ describe('yes and no', () => {
     ['no thanks', 'en', 'pause answer no en', asked],
     ['thanks, no', 'en', 'pause answer no en', asked],
     ['no acepto', 'es', 'pause answer no acepto es', asked],
-    ['thanks', 'en', 'none nothing', asked],
     // Nothing was asked.
     ['yes', '', 'none nothing'],
     ['no', '', 'none nothing'],
@@ -105,6 +104,7 @@ describe('a keyword that leads', () => {
     ['unsub scribe', 'en', 'stop first-word unsub en'],
     ['stopp it', 'en', 'stop first-word stopp de'],
     ['hi, stop that', 'en', 'stop first-word stop en'],
+    ['g o   a w a y,  s t o p', 'en', 'stop first-word stop en'],
     ['all good. s t o p', 'en', 'stop first-word stop en'],
     ['bus stop. stop', 'en', 'stop first-word stop en'],
     ['automatic reply: out of office, stop', 'en', 'stop first-word stop en'],
@@ -114,14 +114,19 @@ describe('a keyword that leads', () => {
 });
 
 describe('a reply in which nothing is said', () => {
-  it.each(['', '...', '4711', 'a', 'thanks', 'thanks a', 'bus stop', 'bus stop b', '谢谢您', '> STOP'])(
-    'is none: %j',
-    (text) => expect(examineReply(text).certain?.meaning).toBe('none'),
+  it.each(['', '...', '4711', 'a', '> STOP'])('is none: %j', (text) =>
+    expect(examineReply(text).certain?.meaning).toBe('none'),
   );
 
-  it.each(['bus stop 4', 'xyzzy', 'thanks xyzzy', '停止线很远'])('is not %j', (text) =>
-    expect(examineReply(text).certain).toBeUndefined(),
+  it.each(['thanks', 'thanks a', 'bus stop', 'bus stop b', '谢谢您', '停止しないで'])(
+    'but politeness and innocent phrases says little, and may still be weighed: %j',
+    (text) => expect(grammatically([text, '', ''])).toMatch(/^none nothing/),
   );
+
+  it.each(['bus stop 4', 'xyzzy', 'thanks xyzzy', '停止线很远', '丼'])('is not %j', (text) => {
+    expect(examineReply(text).certain).toBeUndefined();
+    expect(grammatically([text, '', ''])).not.toContain('nothing');
+  });
 
   it('pauses where a sign is all of it', () => {
     expect(certainly(['😡', '', ''])).toBe('pause sign 😡');
@@ -133,6 +138,7 @@ describe('what the grammar makes of a reply', () => {
   const cases: readonly Case[] = [
     ['i told you unsubscribe me', 'en', 'stop wish en :wish stop :wish pause :inside'],
     ['i do not agree', 'en', 'pause wish en :wish pause'],
+    ['d o n t   t e x t   m e', 'en', 'stop wish en :wish stop'],
     ['who gave you my number', 'en', 'pause wish en :wish pause'],
     ['you never stop', 'en', 'pause wish en :wish firm :innocent'],
     ['I wish you would stop', 'en', 'pause wish en :wish pause :inside'],

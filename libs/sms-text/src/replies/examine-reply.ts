@@ -7,9 +7,13 @@ import { signOf } from './signs.js';
 import { tokensOf } from './tokens.js';
 import type { Traits } from './weighing/grams.js';
 import { traitsOf } from './weighing/traits.js';
+import { withLettersJoined } from './squeezed.js';
 import { squeezed, wholeMessage } from './whole-message.js';
 
-/** A reply that means something beyond doubt, or what the grammar makes of it and what there is to weigh. */
+/**
+ * A reply that means something beyond doubt, or what the grammar makes of it and what there is to weigh. `nothing`: all of it is
+ * politeness, or known to mean something else.
+ */
 export type ExaminedReply =
   | Readonly<{ certain: ReplyReading }>
   | Readonly<{
@@ -22,7 +26,7 @@ export type ExaminedReply =
 
 export function examineReply(text: string, context: ReplyContext = {}): ExaminedReply {
   const own = ownWords(text);
-  const folded = foldSentences(own.text);
+  const folded = foldSentences(withLettersJoined(own.text));
   if (folded === '') return { certain: withoutWords(own) };
   const reply = replyOf(own.text, folded, context);
   const whole = wholeMessage(reply);
@@ -37,7 +41,7 @@ export function examineReply(text: string, context: ReplyContext = {}): Examined
   const { languages = [] } = context;
   const language = languages.length === 0 ? 'unknown' : languages.some(knownInDepth) ? 'weighed' : 'other';
   return {
-    grammar: found.reading ?? (own.quoted ? quotation : undefined),
+    grammar: found.reading ?? (own.quoted ? quotation : saysLittle(reply) ? nothing : undefined),
     traits: traitsOf(reply, found.seen),
     language,
   };
@@ -51,11 +55,14 @@ const sentBack = ({ quoted, copied }: OwnWords, reading: ReplyReading | undefine
     ? { ...quotation, meaning: 'pause' }
     : undefined;
 
-/** Whether nothing is said but politeness, phrases that are known to mean something else, and single letters; or figures. */
-function isEmpty({ tokens, unspaced: { line, rest } }: Reply): boolean {
+/** Whether nothing is said but single letters, which are no words as Chinese and Japanese characters are, and figures. */
+const isEmpty = ({ tokens }: Reply): boolean =>
+  tokens.every(({ word }) => /^(?:\d+|[^\u3040-\u30ff\u4e00-\u9fff])$/u.test(word));
+
+/** Whether nothing is said but politeness, phrases that are known to mean something else, and single letters. */
+function saysLittle({ tokens, unspaced: { line, rest } }: Reply): boolean {
   if (line !== '') return keywords.isUnspacedPoliteness(rest.replace(/[\s,\ufffc]/g, ''));
-  const little = tokens.some(({ innocent }) => innocent) ? /^\D$/ : /^(?:\d+|.)$/u;
-  return tokens.every(({ word, innocent }) => innocent || keywords.isPolite(word) || little.test(word));
+  return tokens.every(({ word, innocent }) => innocent || keywords.isPolite(word) || /^\D$/u.test(word));
 }
 
 function withoutWords(own: OwnWords): ReplyReading {

@@ -63,14 +63,15 @@ export type ReplyWishes = Readonly<{
 
 /**
  * What words say about a text that no wish matches, whatever their order: lists parted by commas, of words, `stem*`, `*tail`,
- * `@class` and sequences of them ("fed up"). `grammar/signals.ts` weighs them; one list may hold what another holds.
+ * `@class` and sequences of them ("fed up"). One list may hold what another holds. A word that no labelled text held shares what was
+ * learned of its kind, in all languages.
  */
 export type ReplySignals = Readonly<{
   /** Denies or limits. */
   no: string;
-  /** Ends, removes, leaves. */
+  /** Ends, removes, leaves, strikes off a list. */
   leave: string;
-  /** Messages, and sending or receiving them. */
+  /** Messages by all their names, and sending or receiving them. */
   contact: string;
   /** What the sender holds of the person: number, list, data, permission. */
   mine: string;
@@ -80,14 +81,42 @@ export type ReplySignals = Readonly<{
   you: string;
   /** Too often, at the wrong time, again. */
   often: string;
-  /** Annoyance, abuse, threats, indifference. */
+  /** Annoyance, abuse, indifference. */
   weary: string;
   /** Somebody else's number, no customer, where did you get it. */
   stranger: string;
   /** Shopping, travel and daily life. */
   everyday: string;
-  /** Thanks, praise, agreement, apologies. */
+  /** Thanks, praise, agreement, apologies, greetings. */
   kind: string;
   /** Wants messages to go on or to come again; left by mistake. */
   back: string;
+  /** Silence, peace, rest. */
+  quiet: string;
+  /** What phones and people do that disturbs: rings, buzzes, nags, floods. */
+  noise: string;
+  /** Switches off, shuts, brakes; and what it is done with. */
+  off: string;
+  /** Goes away, lets go, spares, passes over, forgets. */
+  away: string;
+  /** Done, the last one, never again, farewell. */
+  over: string;
+  /** Refuses, objects, forbids, does without. */
+  refuse: string;
+  /** Where messages intrude: pocket, table, night, work, nerves. */
+  place: string;
+  /** Law, authorities, complaints, consequences. */
+  threat: string;
+  /** Reasons for not wanting any: death, illness, debts, moving away. */
+  circumstances: string;
+  /** Articles, their parts, colours, sizes and faults. */
+  goods: string;
+  /** Ordering, paying, delivery, returns, the shop's site. */
+  order: string;
+  /** Flights, trains, rooms, bookings. */
+  travel: string;
+  /** The talk of one's day: family, work, meals, weather, appointments. */
+  daily: string;
+  /** Hesitates: later, too dear, will see. */
+  maybe: string;
 }>;

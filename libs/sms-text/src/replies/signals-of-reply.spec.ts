@@ -29,7 +29,7 @@ function shown(
 describe('the signals of a reply', () => {
   it('are those of the language of the person of which it shows most', () => {
     expect(shown('basta mensajes', ['es'])).toEqual(shown('basta mensajes', undefined));
-    expect(shown('no more texts', ['en'])).toEqual({ contact: 1, no: 1 });
+    expect(shown('no more texts', ['en'])).toEqual({ contact: 1, no: 1, over: 1 });
     expect(shown('keine nachrichten mehr', ['de'])).toEqual(shown('keine nachrichten mehr', ['es', 'de']));
     // A language that the person is not known to speak, where those show nothing.
     expect(shown('keine nachrichten', ['es']).contact).toBe(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { squeezedKeyword } from './squeezed.js';
+import { squeezedKeyword, withLettersJoined } from './squeezed.js';
 
 const everything = (): boolean => true;
 const nobody = (): boolean => false;
@@ -38,4 +38,19 @@ describe('a keyword whose letters are kept apart', () => {
     expect(squeezedKeyword('退订', everything)?.plain).toBe(false);
     expect(squeezedKeyword('s t o p', everything)?.plain).toBe(false);
   });
+});
+
+describe('letters that each stand by themselves', () => {
+  it.each([
+    ['d o n t   t e x t   m e', 'dont   text   m e'],
+    ['g.e.l.m.e.s.i.n', 'gelmesin'],
+    ['no m-o-r-e', 'no more'],
+    ['é_t_é_s', 'étés'],
+    ['n\u0303 a b c', 'n\u0303abc'],
+    ['a b c', 'a b c'],
+    ['plan b c d e f', 'plan bcdef'],
+    ['s t o pp', 's t o pp'],
+    ['1 2 3 4', '1 2 3 4'],
+    ['x2 a b c', 'x2 a b c'],
+  ])('are words: %j', (text, joined) => expect(withLettersJoined(text)).toBe(joined));
 });

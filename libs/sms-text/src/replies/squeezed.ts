@@ -20,6 +20,13 @@ for (const [words, found] of keywords.all()) {
   }
 }
 
+/** Four letters or more, each by itself: between two words more than one space stands. */
+const spelled = /(?<![\p{L}\p{M}\p{N}])\p{L}\p{M}*(?:[ ._-]\p{L}\p{M}*){3,}(?![\p{L}\p{M}\p{N}])/gu;
+
+/** "d o n t   t e x t   m e" as words. */
+export const withLettersJoined = (text: string): string =>
+  text.replace(spelled, (letters) => letters.replace(/[ ._-]/g, ''));
+
 /** A word that is nothing but another one several times ("stopstopstop"). */
 const repeated = /^(.{4,20}?)\1+$/u;
 

@@ -32,7 +32,7 @@ export function spellings(entry: string): readonly string[] {
   const digraphs: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
   const lower = entry.toLowerCase();
   const spelledOut = lower.replace(/[äöüåø]/g, (letter) => digraphs[letter] ?? letter);
-  const spelled = [...new Set([fold(lower), fold(spelledOut)])];
+  const spelled = spelledOut === lower ? [fold(lower)] : [...new Set([fold(lower), fold(spelledOut)])];
   known.set(entry, spelled);
   return spelled;
 }

@@ -3,9 +3,8 @@ import { language } from '../../../test-support/language.js';
 import type { ReplyLanguage, ReplySignals } from '../reply-language.js';
 import { SpacedSignals, UnspacedSignals, type Shown } from './signals.js';
 
-const none: ReplySignals = { no: '', leave: '', contact: '', mine: '', want: '', you: '', often: '', weary: '', stranger: '', everyday: '', kind: '', back: '' }; // prettier-ignore
 const speaking = (signals: Partial<ReplySignals>, words = {}, rest: Partial<ReplyLanguage> = {}): ReplyLanguage =>
-  language({}, words, { signals: { ...none, ...signals }, ...rest });
+  language({}, words, { signals: signals as ReplySignals, ...rest });
 const plain = (shown: Shown): Record<string, Record<string, number>> =>
   Object.fromEntries([...shown].map(([code, places]) => [code, Object.fromEntries(places)]));
 const asWritten = (): undefined => undefined;

@@ -11,7 +11,7 @@ export const en: ReplyLanguage = {
   keywords: {
     stop: `stop, stopall, stop all, unsubscribe, unsub, optout, opt out, opt me out, stop2end, stop2quit, stoptexts, stopsms,
       stop texting, stop please, stop it, stop now, stopnow, stop!!, stahp, stawp, unsubscribe me, remove me, unsubscribing`,
-    alone: `end, quit, revoke, remove, td, cease, halt, no more, nomore, enough, out, leave, desist, exit, terminate, opt-out,
+    alone: `no stop, end, quit, revoke, remove, td, cease, halt, no more, nomore, enough, out, leave, desist, exit, terminate, opt-out,
       delete, delete me, discontinue, go away, bye felicia, no more please, enough already, cut it out, knock it off, done,
       im done, im out, i quit, all stop, full stop, end all, end it, end this, quit it, quit now, off, block, mute, dnd`,
     cancel: `cancel, cancel all, cancell`,

@@ -8,7 +8,7 @@ export const fr: ReplyLanguage = {
   keywords: {
     stop: `stop, arrêt, arrêtez, arrêter, arrête, arrêté, désabonner, désabonnement, désabonnez, désabonne, désinscrire, désinscription, désinscrivez, me désabonner, me
       désinscrire, stop sms, stopper, stoppez, stoppe, stop pub, stop svp, arretez tout, arrêtez ça, stoppub, stop a la pub`,
-    alone: `fin, supprimer, retirer, assez, cesser, cessez, plus de sms, plus de pub, ça suffit, suffit, basta, supprimez, effacer, quitter, sortir, dégagez, dégage, non merci stop, plus rien, terminer, terminé, fini,
+    alone: `ne pas déranger, fin, supprimer, retirer, assez, cesser, cessez, plus de sms, plus de pub, ça suffit, suffit, basta, supprimez, effacer, quitter, sortir, dégagez, dégage, non merci stop, plus rien, terminer, terminé, fini,
       stop à tout, refus, je refuse, opposition, plus jamais, rayer, enlever, enlevez moi, retirez moi, supprimez moi, marre, lâchez moi, oust, ouste`,
     cancel: 'annuler, résilier, annulez, annulation, résiliation, résiliez, annule',
     start: `reprendre, réabonner, me réabonner, abonner, réabonnement, réinscrire, début, debuter, débuter, recommencer, démarrer, reprenez, abonne moi, abonnez moi, réabonnez moi, inscription, inscrire, minscrire, sabonner, mabonner, réactiver, activer, inscrivez moi, réinscription`,

@@ -7,7 +7,7 @@ import { addGrams, type Traits } from './grams.js';
 export const grammarMark = ':';
 
 const most = 3;
-const eachSeen = 0.7;
+const eachSeen = 0.45;
 const eachLanguage = 0.3;
 
 /** All that is weighed of a reply: what it is made of, and what the grammar sees in it. */
