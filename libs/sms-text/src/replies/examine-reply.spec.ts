@@ -1,32 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { certainly, grammatically, type Case } from '../../test-support/readings.js';
 import { examineReply } from './examine-reply.js';
-import type { ReplyContext, ReplyReading } from './reply.js';
-
-type Case = readonly [text: string, languages: string, wanted: string, more?: Omit<ReplyContext, 'languages'>];
-
-const contextOf = ([, languages, , more]: Case): ReplyContext => ({
-  ...(languages !== '' && { languages: languages.split(' ') }),
-  ...more,
-});
-const told = ({ meaning, evidence: { level, matched, language, mayMeanBooking } }: ReplyReading): string =>
-  [meaning, level, matched, language, ...(mayMeanBooking ? ['(booking)'] : [])].filter(Boolean).join(' ');
-
-function certainly(one: Case): string | undefined {
-  const { certain } = examineReply(one[0], contextOf(one));
-  return certain && told(certain);
-}
-
-/** What the grammar makes of it: an answer without its entry, and all that it sees by name. */
-function grammatically(one: Case): string {
-  const examined = examineReply(one[0], contextOf(one));
-  if (examined.certain) return `certain: ${told(examined.certain)}`;
-  const { grammar, traits } = examined;
-  const seen = traits
-    .flatMap(({ names }) => names)
-    .filter((name) => /^:(?:wish |innocent$|booking$|clause$|inside$)/.test(name));
-  const { meaning, evidence } = grammar ?? {};
-  return [meaning, evidence?.level, evidence?.language, ...seen].filter(Boolean).join(' ');
-}
 
 const asked = { question: 'double-opt-in' } as const;
 

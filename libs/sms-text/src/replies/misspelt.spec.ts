@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { corrected, distance, isSlip, meantKeyword } from './misspelt.js';
 
 const speaksOnly =
@@ -26,6 +27,18 @@ describe('the distance of two words', () => {
   ])('from %s to %s is %i', (a, b, far) => {
     expect(distance(a, b, 5)).toBe(far);
     expect(distance(b, a, 5)).toBe(far);
+  });
+
+  it('is the least number of letters changed, left out, put in or swapped with a neighbour, as counted slowly', () => {
+    const slowly = (a: string, b: string): number => {
+      if (a === '' || b === '') return a.length + b.length;
+      const [head, tail] = [a.at(-1) === b.at(-1) ? 0 : 1, [a.slice(0, -1), b.slice(0, -1)] as const];
+      const ways = [slowly(tail[0], tail[1]) + head, slowly(tail[0], b) + 1, slowly(a, tail[1]) + 1];
+      const swapped = a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1);
+      return Math.min(...ways, ...(swapped ? [slowly(a.slice(0, -2), b.slice(0, -2)) + 1] : []));
+    };
+    const word = fc.string({ unit: fc.constantFrom('s', 't', 'o'), maxLength: 5 });
+    fc.assert(fc.property(word, word, (a, b) => expect(distance(a, b, 9)).toBe(slowly(a, b))));
   });
 
   it('is counted up to a bound', () => {
@@ -57,6 +70,10 @@ describe('the keyword that was meant', () => {
     ['abmleden', 'abmelden'],
     ['iptla', 'iptal'],
     ['bja', 'baja'],
+    ['srop', 'stop'],
+    ['stoip', 'stop'],
+    ['konice', 'koniec'],
+    ['wyipsz', 'wypisz'],
     ['отпсиаться', 'отписаться'],
   ])('behind %s is %s', (word, meant) => expect(meantKeyword(word, everything)).toBe(meant));
 
@@ -85,6 +102,8 @@ describe('a word inside a sentence', () => {
   it.each([
     ['sotp', 'stop'],
     ['stpp', 'stop'],
+    ['srop', 'stop'],
+    ['stoip', 'stop'],
     ['mesages', 'messages'],
     ['messsges', 'messages'],
     ['unsuscribe', 'unsubscribe'],

@@ -79,7 +79,7 @@ export function meantKeyword(word: string, speaks: (language: string) => boolean
   if (everydayWords.has(word) || otherMeaning.has(word) || word.length < 3 || word.length > 20) return undefined;
   const often = oftenTyped.get(word);
   if (often !== undefined && !keywords.isPolite(word)) return often;
-  if (word.length <= 6 && isSlip(word, 'stop')) return 'stop';
+  if (isSlip(word, 'stop')) return 'stop';
   const near = (meant: Meant): boolean => meant.languages.some(speaks) && distance(word, meant.words, 1) <= 1;
   const slip = shortOnes.find((meant) => meant.languages.some(speaks) && isSlip(word, meant.words));
   const found = slip ?? (word.length >= 4 ? otherScripts.get(word.charAt(0))?.find(near) : undefined);
@@ -106,7 +106,7 @@ export function corrected(word: string): string {
   const often = oftenTyped.get(word);
   if (often !== undefined) return often;
   if (!/^[a-z]+$/.test(word)) return word;
-  if (word.length <= 5 && isSlip(word, 'stop')) return 'stop';
+  if (isSlip(word, 'stop')) return 'stop';
   if (word.length < 4) return word;
   for (const form of [word, ...deletions(word)]) {
     const meant = withOneLess.get(form);

@@ -35,6 +35,13 @@ describe('the signals of a reply', () => {
     expect(shown('keine nachrichten', ['es']).contact).toBe(1);
   });
 
+  it('are counted in one language, English aside', () => {
+    expect(shown('berichten mensajes mensajes', ['es', 'nl']).contact).toBe(2);
+    expect(shown('berichten mensajes mensajes', ['nl']).contact).toBe(1);
+    expect(shown('berichten mensajes mensajes', ['fr']).contact).toBe(2);
+    expect(shown('mensajes mensajes texts', ['es']).contact).toBe(3);
+  });
+
   it('are those of English too, but for short words that are others elsewhere', () => {
     const { contact, no } = shown('keine messages, no texts', ['de']);
     expect(contact).toBeGreaterThanOrEqual(2);
@@ -49,6 +56,8 @@ describe('the signals of a reply', () => {
   it('are found where words are not set apart, of the languages that it may be in', () => {
     expect(shown('短信', ['zh']).contact).toBe(1);
     expect(shown('メール', ['ja']).contact).toBe(1);
+    expect(shown('短 信', ['zh']).contact).toBe(1);
+    expect(shown('短信', ['ja']).contact).toBeUndefined();
     expect(shown('xyzzy', ['en'])).toEqual({});
   });
 

@@ -92,6 +92,28 @@ describe('a reply by the score of its words', () => {
     ]);
   });
 
+  it('keeps what the grammar made of it, or names what weighed most', () => {
+    const answer = (score: number, reading?: ReplyReading): ReplyReading =>
+      answerTo(
+        { grammar: reading, traits: [{ names: ['word'], each: 1 }], language: 'weighed' },
+        weighing(score),
+        -2.5,
+      );
+    expect(answer(1, { meaning: 'stop', evidence: wish.evidence })).toEqual({
+      meaning: 'stop',
+      evidence: wish.evidence,
+    });
+    expect(answer(0.9, { meaning: 'stop', evidence: wish.evidence })).toEqual(wish);
+    expect(answer(-2.5, wish)).toEqual(wish);
+    expect(answer(-2.6, wish)).toEqual(nothing);
+    expect(answer(-2.5)).toEqual({ meaning: 'pause', evidence: { level: 'leaning' } });
+    expect(answer(1, { meaning: 'none', evidence: { level: 'machine' } }).meaning).toBe('pause');
+    expect(answer(0.9, { meaning: 'none', evidence: { level: 'machine' } }).evidence.level).toBe('machine');
+    // Asking for help, where a reply pauses only later than that.
+    const help: ReplyReading = { meaning: 'help', evidence: { level: 'wish' } };
+    expect(answerTo({ grammar: help, traits: [], language: 'weighed' }, weighing(-1), -0.5)).toEqual(help);
+  });
+
   it('is nothing where all of it is politeness or known to mean something else, as long as the words do not say otherwise', () => {
     expect(answers('weighed', nothing)).toEqual(['none', 'none', 'none', 'pause']);
     expect(answers('unknown', nothing)).toEqual(['none', 'none', 'none', 'pause']);
