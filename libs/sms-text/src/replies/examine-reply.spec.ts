@@ -55,7 +55,6 @@ describe('yes and no', () => {
     ['sí', 'es', 'start answer sí es', asked],
     ['yes no', '', 'pause answer no en', asked],
     ['no', '', 'pause answer no en', asked],
-    // "No" is a word of politeness in Polish.
     ['no thanks', 'en', 'pause answer no en', asked],
     ['thanks, no', 'en', 'pause answer no en', asked],
     ['no acepto', 'es', 'pause answer no acepto es', asked],
@@ -79,6 +78,7 @@ describe('a keyword that leads', () => {
     ['stopp it', 'en', 'stop first-word stopp de'],
     ['hi, stop that', 'en', 'stop first-word stop en'],
     ['g o   a w a y,  s t o p', 'en', 'stop first-word stop en'],
+    ['s t o p i t', 'en', 'stop first-word stop en'],
     ['all good. s t o p', 'en', 'stop first-word stop en'],
     ['bus stop. stop', 'en', 'stop first-word stop en'],
     ['automatic reply: out of office, stop', 'en', 'stop first-word stop en'],
@@ -105,6 +105,10 @@ describe('a reply in which nothing is said', () => {
   it('pauses where a sign is all of it', () => {
     expect(certainly(['😡', '', ''])).toBe('pause sign 😡');
     expect(certainly(['🛑', '', ''])).toBe('pause sign 🛑');
+    expect(certainly(['🤐 please', 'en', ''])).toBe('pause sign 🤐');
+    expect(certainly(['🔕お願いします', 'ja', ''])).toBe('pause sign 🔕');
+    expect(certainly(['no 🛑', 'en', ''])).toBe('pause sign 🛑');
+    expect(certainly(['yes 🙏', 'en', ''])).toBe('none nothing');
   });
 });
 

@@ -10,15 +10,15 @@ import { traitsOf } from './weighing/traits.js';
 import { withLettersJoined } from './squeezed.js';
 import { squeezed, wholeMessage } from './whole-message.js';
 
-/**
- * A reply that means something beyond doubt, or what the grammar makes of it and what there is to weigh. `nothing`: all of it is
- * politeness, or known to mean something else.
- */
+/** A reply that means something beyond doubt, or what the grammar makes of it and what there is to weigh. */
 export type ExaminedReply =
   | Readonly<{ certain: ReplyReading }>
   | Readonly<{
       certain?: undefined;
+      /** Of the level `nothing` where all of it is politeness or known to mean something else. */
       grammar: ReplyReading | undefined;
+      /** It asks for help, and nothing else is said. */
+      asksOnly: boolean;
       traits: Traits;
       /** Languages of the person are known; whether weights were learned for one of them. */
       language: 'weighed' | 'other' | 'unknown';
@@ -30,18 +30,21 @@ export function examineReply(text: string, context: ReplyContext = {}): Examined
   if (folded === '') return { certain: withoutWords(own) };
   const reply = replyOf(own.text, folded, context);
   const whole = wholeMessage(reply);
-  if (whole) return { certain: whole };
+  const saysNothing = whole === nothing || reply.tokens.every(({ word }) => keywords.isPolite(word));
+  const certainly = (saysNothing ? signPauses(own) : undefined) ?? whole;
+  if (certainly) return { certain: certainly };
   const found = readByGrammar(reply);
   const certain =
     found.lead ??
     squeezed(reply) ??
     sentBack(own, found.reading) ??
-    (found.reading === undefined && isEmpty(reply) ? nothing : undefined);
+    (found.reading === undefined ? lettersAndFigures(reply) : undefined);
   if (certain) return { certain };
   const { languages = [] } = context;
   const language = languages.length === 0 ? 'unknown' : languages.some(knownInDepth) ? 'weighed' : 'other';
   return {
     grammar: found.reading ?? (own.quoted ? quotation : saysLittle(reply) ? nothing : undefined),
+    asksOnly: found.asksOnly ?? false,
     traits: traitsOf(reply, found.seen),
     language,
   };
@@ -55,22 +58,38 @@ const sentBack = ({ quoted, copied }: OwnWords, reading: ReplyReading | undefine
     ? { ...quotation, meaning: 'pause' }
     : undefined;
 
-/** Whether nothing is said but single letters, which are no words as Chinese and Japanese characters are, and figures. */
-const isEmpty = ({ tokens }: Reply): boolean =>
-  tokens.every(({ word }) => /^(?:\d+|[^\u3040-\u30ff\u4e00-\u9fff])$/u.test(word));
+/** A letter that stands alone: no word, as a Chinese or Japanese character is. */
+const loneLetter = /^[^\d\u3040-\u30ff\u4e00-\u9fff]$/u;
+
+/** More letters than these spell something. */
+const mostLetters = 3;
+
+/** Nothing but single letters and figures says nothing, unless so many letters spell a word: nobody does that for nothing. */
+function lettersAndFigures({ tokens }: Reply): ReplyReading | undefined {
+  if (!tokens.every(({ word }) => loneLetter.test(word) || /^\d+$/.test(word))) return undefined;
+  const letters = tokens.filter(({ word }) => loneLetter.test(word));
+  return letters.length > mostLetters ? { meaning: 'pause', evidence: { level: 'spelling' } } : nothing;
+}
 
 /** Whether nothing is said but politeness, phrases that are known to mean something else, and single letters. */
 function saysLittle({ tokens, unspaced: { line, rest } }: Reply): boolean {
   if (line !== '') return keywords.isUnspacedPoliteness(rest.replace(/[\s,\ufffc]/g, ''));
-  return tokens.every(({ word, innocent }) => innocent || keywords.isPolite(word) || /^\D$/u.test(word));
+  const isLittle = ({ word, innocent }: Reply['tokens'][number]): boolean =>
+    innocent !== undefined || keywords.isPolite(word) || loneLetter.test(word);
+  return tokens.every(isLittle);
 }
 
 function withoutWords(own: OwnWords): ReplyReading {
   if (own.quoted) return quotation;
   const copied = sentBack(own, undefined);
   if (copied) return copied;
-  const sign = signOf(own.text);
-  return sign === undefined ? nothing : { meaning: 'pause', evidence: { level: 'sign', matched: sign } };
+  return signPauses(own) ?? nothing;
+}
+
+/** A sign that says "no more of this", alone or beside politeness. */
+function signPauses({ text }: OwnWords): ReplyReading | undefined {
+  const sign = signOf(text);
+  return sign === undefined ? undefined : { meaning: 'pause', evidence: { level: 'sign', matched: sign } };
 }
 
 function replyOf(written: string, text: string, context: ReplyContext): Reply {

@@ -13,18 +13,20 @@ export type GrammarReading = Readonly<{
   lead?: ReplyReading;
   /** What the grammar makes of the rest. */
   reading?: ReplyReading;
+  /** The reading is a call for help, and nothing is said beside it but politeness and a word ("who are *you*"). */
+  asksOnly?: boolean;
   /** All that it found, by name: what is weighed. */
   seen: readonly string[];
 }>;
 
 /** What is found in a reply by keywords and wishes. */
 export function readByGrammar(reply: Reply): GrammarReading {
-  const { lead, reading, seen } = wishesIn(reply);
+  const { lead, reading, asksOnly = false, seen } = wishesIn(reply);
   if (lead) return { lead, seen };
   const found = reading ?? misspelt(reply) ?? signBesideWords(reply);
   if (found === undefined) return { seen };
   const { meaning, evidence } = found;
-  return { reading: found, seen: [...seen, `${meaning} ${evidence.level}`] };
+  return { reading: found, asksOnly, seen: [...seen, `${meaning} ${evidence.level}`] };
 }
 
 /** Wishes in the words of any language, plain ones first. What a machine says for somebody only counts where it is plain. */
@@ -53,7 +55,12 @@ function wishesIn(reply: Reply): GrammarReading {
   if (wish) return { reading: wishFound('pause', wish), seen };
   if (inside) return { reading: inside, seen };
   const helping = help ? wishFound('help', help) : firstWord(reply, helps);
-  return helping ? { reading: helping, seen } : { seen };
+  if (!helping) return { seen };
+  const { at = 0, end = 0 } = late.get('help') ?? {};
+  const beside = [...reply.tokens.slice(0, at), ...reply.tokens.slice(end)].filter(
+    ({ word }) => !keywords.isPolite(word),
+  );
+  return { reading: helping, asksOnly: beside.length <= 1, seen };
 }
 
 /**

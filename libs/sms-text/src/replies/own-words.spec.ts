@@ -77,8 +77,6 @@ describe('a quotation', () => {
     'Am Montag, 2. November schrieb Acme <shop@acme.example>:',
     'Le lun. 2 nov. Acme a écrit :',
     'El lunes 2 Acme escribió:',
-    'Am Montag 2. schrieb Acme:',
-    'Op maandag 2 schreef Acme:',
     'W dniu 2 listopada Acme napisał(a):',
     '----- Original Message -----',
     '--Forwarded message--',
@@ -90,6 +88,11 @@ describe('a quotation', () => {
   });
 
   it.each([
+    'On Monday I already wrote to you:',
+    'Am Montag schrieb ich Ihnen:',
+    'Le 3 mai je vous ai écrit ceci :',
+    "Le mois dernier j'ai déjà écrit:",
+    'El lunes yo escribió:',
     'On it: no',
     'am Montag schrieb ich euch schon: Schluss damit',
     'you wrote that already',

@@ -21,7 +21,7 @@ const shortQuotation = /^\s*["“„«「『].{0,39}["”“»」』]\s*$/su;
 
 /** A line that begins a quotation; what follows is not the person's. */
 const quotationBelow =
-  /^\s*(?:-{2,}\s*(?:original|forwarded|mensaje original|message d.origine|ursprüngliche|messaggio|oorspronkelijk|mensagem|wiadomość|原始|元の).*|(?:on|le|el|am|il|em|op|w dniu)\b.{4,80}(?:wrote|écrit|escribió|schrieb|scritto|escreveu|schreef|napisał\(?a?\)?)(?:\s.{1,80}:|\s*:?)|(?:you wrote|you said|your message|original message|original text|tu mensaje|votre message|ihre nachricht)\s*:.*)$/iu;
+  /^\s*(?:-{2,}\s*(?:original|forwarded|mensaje original|message d.origine|ursprüngliche|messaggio|oorspronkelijk|mensagem|wiadomość|原始|元の).*|(?:on|le|el|am|il|em|op|w dniu)\b(?!.*(?<!\p{L})(?:i|ich|je|j.ai|yo|ik|io|ho|eu)(?!\p{L})).{4,80}(?:wrote|écrit|escribió|schrieb|scritto|escreveu|schreef|napisał\(?a?\)?)(?:\s.{0,60}@\S{1,60}:|\s*:?)|(?:you wrote|you said|your message|original message|original text|tu mensaje|votre message|ihre nachricht)\s*:.*)$/iu;
 
 const addresses =
   /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|\b[a-z0-9-]+\.(?:com|net|org|io|co|link|ly|me|de|fr|es|it|nl|pl|pt|tr|cn|jp|eu|uk)\/\S*/giu;

@@ -1,6 +1,6 @@
 /** Emoji that say "no more of this" or swear; alone they are a wish that a reasonable person understands. */
-const plain = ['🛑', '⛔', '🚫', '📵', '🔕', '🔇', '🖕', '🤬', '🙅', '✋', '🤚', '🖐'];
-const angry = ['😡', '😠', '💢', '👎', '❌', '✖', '❎', '🤐', '🤮'];
+const plain = ['🛑', '⛔', '🚫', '📵', '🔕', '🔇', '🖕', '🤬', '🙅', '✋', '🤚', '🖐', '🤐', '🤫'];
+const angry = ['😡', '😠', '💢', '👎', '❌', '✖', '❎', '🤮'];
 const fewWords = 3;
 
 /** The sign in a text that has no words, or few of them. */

@@ -20,12 +20,16 @@ for (const [words, found] of keywords.all()) {
   }
 }
 
-/** Four letters or more, each by itself: between two words more than one space stands. */
-const spelled = /(?<![\p{L}\p{M}\p{N}])\p{L}\p{M}*(?:[ ._-]\p{L}\p{M}*){3,}(?![\p{L}\p{M}\p{N}])/gu;
+const letter = '\\p{L}\\p{M}*';
+/** Two letters or more with one space between them, more than one space around. */
+const spelled = new RegExp(`(?<=^|\\n|  )${letter}(?: ${letter})+(?=$|\\n|  )`, 'gu');
+const fourLetters = new RegExp(`(?<!\\p{L})${letter}(?: ${letter}){3}(?!\\p{L})`, 'u');
 
-/** "d o n t   t e x t   m e" as words. */
+/** "d o n t   t e x t   m e" as words. Where the gaps between letters and between words are the same nobody can tell words. */
 export const withLettersJoined = (text: string): string =>
-  text.replace(spelled, (letters) => letters.replace(/[ ._-]/g, ''));
+  text.includes('  ') && fourLetters.test(text)
+    ? text.replace(spelled, (letters) => letters.replaceAll(' ', ''))
+    : text;
 
 /** A word that is nothing but another one several times ("stopstopstop"). */
 const repeated = /^(.{4,20}?)\1+$/u;

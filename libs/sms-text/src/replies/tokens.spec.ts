@@ -32,7 +32,11 @@ describe('the words of a reply', () => {
     expect(wordsOf('s t 0 p')).toEqual(['stop']);
     expect(wordsOf('e n d')).toEqual(['end']);
     expect(wordsOf('s t o p a b')).toEqual(['stop', 'a', 'b']);
-    expect(wordsOf('x y z w')).toEqual(['x', 'y', 'z', 'w']);
+    expect(wordsOf('p l e a s e s t o p i t')).toEqual(['p', 'l', 'e', 'a', 's', 'e', 'stop', 'i', 't']);
+    expect(wordsOf('so g e l m e s i n')).toEqual(['so', 'gelmesin']);
+    expect(wordsOf('x y z w ok')).toEqual(['xyzw', 'ok']);
+    expect(wordsOf('x y z ok')).toEqual(['x', 'y', 'z', 'ok']);
+    expect(wordsOf('1 2 3 4')).toEqual(['1', '2', '3', '4']);
     expect(wordsOf('u n s u b s c r i b e')).toEqual(['unsubscribe']);
   });
 

@@ -43,6 +43,12 @@ function readSentence(words: readonly string[]): string[] {
       at += spelled.length - 1;
       continue;
     }
+    const letters = lettersFrom(words, at);
+    if (letters.length >= 4 && !letters.some((_, from) => spelledOut(words, at + from) !== undefined)) {
+      read.push(letters.join(''));
+      at += letters.length - 1;
+      continue;
+    }
     const written = readWord(words[at] ?? '');
     const word = vocabulary.readAs(written) ?? written;
     const last = read.at(-1);
@@ -51,6 +57,12 @@ function readSentence(words: readonly string[]): string[] {
     else read[read.length - 1] = joined;
   }
   return read;
+}
+
+/** Letters that stand alone, from a word on. */
+function lettersFrom(words: readonly string[], at: number): readonly string[] {
+  const end = words.findIndex((word, index) => index >= at && !/^[^\d\u3040-\u30ff\u4e00-\u9fff]$/.test(word));
+  return words.slice(at, end < 0 ? words.length : end);
 }
 
 /** "s t o p" is one word. */

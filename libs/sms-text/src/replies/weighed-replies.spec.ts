@@ -55,9 +55,15 @@ describe('a reply by the score of its words', () => {
   const weighing = (score: number) =>
     new Scale({ corpus: '', step: 1, beginning: score, pauses: 0, weights: [[0, 'word']] });
   const wish: ReplyReading = { meaning: 'pause', evidence: { level: 'wish' } };
-  const answers = (language: 'weighed' | 'unknown' | 'other', grammar?: ReplyReading, word = 'word') =>
+  const answers = (
+    language: 'weighed' | 'unknown' | 'other',
+    grammar?: ReplyReading,
+    word = 'word',
+    asksOnly = false,
+  ) =>
     [-3, -2, -1, 2].map(
-      (score) => answerTo({ grammar, traits: [{ names: [word], each: 1 }], language }, weighing(score), -2.5).meaning,
+      (score) =>
+        answerTo({ grammar, asksOnly, traits: [{ names: [word], each: 1 }], language }, weighing(score), -2.5).meaning,
     );
 
   it('pauses from the learned score on in a language known in depth, and later where it may be in another', () => {
@@ -84,6 +90,8 @@ describe('a reply by the score of its words', () => {
       'pause',
       'pause',
     ]);
+    const help: ReplyReading = { meaning: 'help', evidence: { level: 'wish' } };
+    expect(answers('weighed', help, 'word', true)).toEqual(['help', 'help', 'help', 'pause']);
     expect(answers('weighed', { meaning: 'none', evidence: { level: 'machine' } })).toEqual([
       'none',
       'none',
@@ -95,7 +103,7 @@ describe('a reply by the score of its words', () => {
   it('keeps what the grammar made of it, or names what weighed most', () => {
     const answer = (score: number, reading?: ReplyReading): ReplyReading =>
       answerTo(
-        { grammar: reading, traits: [{ names: ['word'], each: 1 }], language: 'weighed' },
+        { grammar: reading, asksOnly: false, traits: [{ names: ['word'], each: 1 }], language: 'weighed' },
         weighing(score),
         -2.5,
       );
@@ -111,7 +119,9 @@ describe('a reply by the score of its words', () => {
     expect(answer(0.9, { meaning: 'none', evidence: { level: 'machine' } }).evidence.level).toBe('machine');
     // Asking for help, where a reply pauses only later than that.
     const help: ReplyReading = { meaning: 'help', evidence: { level: 'wish' } };
-    expect(answerTo({ grammar: help, traits: [], language: 'weighed' }, weighing(-1), -0.5)).toEqual(help);
+    expect(answerTo({ grammar: help, asksOnly: false, traits: [], language: 'weighed' }, weighing(-1), -0.5)).toEqual(
+      help,
+    );
   });
 
   it('is nothing where all of it is politeness or known to mean something else, as long as the words do not say otherwise', () => {
@@ -147,6 +157,15 @@ describe('a keyword in disguise', () => {
         },
       ),
     );
+  });
+
+  it('is caught by all its letters, also where it is none that is known', () => {
+    for (const sign of [' ', '.', '. ', ' . ', ',', ', ', '\n', '-', '*', '/', '|', '·', '  ']) {
+      expect(meaning([...'gelmesin'].join(sign), ['tr'])).toMatch(/^(?:stop|pause)$/);
+      expect(meaning([...'DÉSABO'].join(sign), ['fr'])).toMatch(/^(?:stop|pause)$/);
+      expect(meaning([...'leavemealone'].join(sign), ['en'])).toMatch(/^(?:stop|pause)$/);
+    }
+    expect(meaning('S, M, L', ['en'])).toBe('none');
   });
 
   it('is caught as a sentence of its own beside others', () => {
@@ -196,6 +215,27 @@ describe('what speaks against a wish to stop', () => {
     ['en', 'who is this and why do you keep pestering me', 'pause'],
   ])('is a call for help only where the words do not lean to one: %s %s', (language, text, expected) => {
     expect(meaning(text, [language])).toBe(expected);
+  });
+
+  it.each([
+    ['en', 'who are you'],
+    ['es', 'quiénes son'],
+    ['fr', 'qui êtes-vous'],
+    ['de', 'wer seid ihr'],
+    ['it', 'chi siete'],
+    ['pt', 'quem são vocês'],
+    ['nl', 'wie zijn jullie'],
+    ['pl', 'kim jesteście'],
+    ['tr', 'siz kimsiniz'],
+    ['zh', '你是谁'],
+    ['ja', 'どなたですか'],
+    ['ar', 'من انتم'],
+  ])('is a call for help where nothing else is said: %s %s', (language, text) => {
+    expect(meaning(text, [language])).toBe('help');
+  });
+
+  it.each(['thanks bye', 'thanks, bye', 'ok thanks'])('is politeness, also a farewell: %s', (text) => {
+    expect(meaning(text, ['en'])).toBe('none');
   });
 
   // "che numero …" asks for a number in Italian, and "que el número" is found to be the same by chance.

@@ -29,7 +29,7 @@ export function wholeMessage({ tokens, core, speaks: spoken, context }: Reply): 
 
   const stop = own('stop') ?? own('alone') ?? own('cancel') ?? any('stop');
   if (stop) return read('stop', 'whole-message', stop);
-  // Looked for among all words: "no" is a word of politeness in Polish.
+  // Looked for among all words: what says no in one language is a word of politeness in another ("ne", "la").
   const refused = all.map((word) => keywords.refusal(word, spoken)).find((keyword) => keyword !== undefined);
   const plainYes = refused ? undefined : own('yes');
   const yes = context.question === undefined ? undefined : (plainYes ?? keywords.assent(all, spoken));
@@ -91,7 +91,7 @@ function ofCountry(forms: readonly string[], country: string | undefined): Reply
   return undefined;
 }
 
-/** Said on the way ("all done, thanks"): no wish where they are only a part of a message. */
+/** Said on the way ("the form is sent, done, see you"): no keyword where they are only a part of a message. */
 const saidOnTheWay = new Set(
   'done|im done|out|off|exit|terminate|fertig|weg|aus|klaar|fin|terminado|completo'.split('|'),
 );

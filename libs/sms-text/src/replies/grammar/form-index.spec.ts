@@ -35,14 +35,16 @@ describe('the index of forms', () => {
     expect(found(index, 'sending')).toEqual([tail]);
   });
 
-  it('finds stems of two letters and more, tails of three and more, both of sixteen at most', () => {
+  it('finds stems of two letters and more, tails of three and more, both of twenty-four at most', () => {
     const index = new FormIndex();
-    for (const size of [1, 2, 3, 16, 17]) {
+    for (const size of [1, 2, 3, 24]) {
       index.entry('a'.repeat(size) + '*').fills.add(size);
       index.entry('*' + 'z'.repeat(size)).fills.add(-size);
     }
     const sizes = (word: string): number[] => found(index, word).flatMap(({ fills }) => [...fills]);
-    expect(sizes('a'.repeat(20))).toEqual([2, 3, 16]);
-    expect(sizes('z'.repeat(20))).toEqual([-3, -16]);
+    expect(sizes('a'.repeat(30))).toEqual([2, 3, 24]);
+    expect(sizes('z'.repeat(30))).toEqual([-3, -24]);
+    expect(() => index.entry('a'.repeat(25) + '*')).toThrow('longer than 24 letters');
+    expect(() => index.entry('*' + 'a'.repeat(25))).toThrow('longer than 24 letters');
   });
 });

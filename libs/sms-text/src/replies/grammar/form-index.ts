@@ -3,7 +3,13 @@ import type { CompiledWish } from './vocabulary.js';
 /** What one form in the data stands for: the elements it may fill and the wishes it may begin. */
 export type Entry = Readonly<{ fills: Set<number>; early: CompiledWish[]; late: CompiledWish[] }>;
 
-const longestStem = 16;
+export const longestStem = 24;
+
+/** @throws Error for a stem or tail that is too long to be looked for: a mistake in a language file */
+export function refuseLongStem(form: string): void {
+  if (form.includes('*') && form.length > longestStem + 1)
+    throw new Error(`"${form}" is longer than ${longestStem} letters`);
+}
 
 /** Forms of the data by word, stem (`stem*`) and tail (`*tail`). */
 export class FormIndex {
@@ -12,6 +18,7 @@ export class FormIndex {
   private readonly tails = new Map<string, Entry>();
 
   entry(form: string): Entry {
+    refuseLongStem(form);
     const [map, key] = form.startsWith('*')
       ? [this.tails, form.slice(1)]
       : form.endsWith('*')

@@ -78,7 +78,7 @@ describe('the wishes of a language', () => {
 
   it('are refused where nobody can read them', () => {
     expect(() => elementsOf('@ends')).toThrow('xx: no words "@ends"');
-    expect(() => elementsOf('end ..12')).not.toThrow();
+    expect(() => elementsOf('end ..12')).toThrow('xx: a gap is one figure, not "..12"');
     expect(() => elementsOf('end/')).toThrow('an empty form in ""');
   });
 });

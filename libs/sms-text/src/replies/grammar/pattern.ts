@@ -54,6 +54,7 @@ function parse(element: string, language: ReplyLanguage): Element {
   if (element === '$') return { kind: 'end' };
   const gap = /^\.\.(\d)$/.exec(element);
   if (gap) return { kind: 'gap', most: Number(gap[1]) };
+  if (element.startsWith('..')) throw new Error(`${language.code}: a gap is one figure, not "${element}"`);
   const optional = element.endsWith('?');
   const alternatives = (optional ? element.slice(0, -1) : element).split('/');
   const forms = alternatives.filter((form) => form !== '$').flatMap((form) => formsOf(form, language));

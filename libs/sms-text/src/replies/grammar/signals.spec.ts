@@ -48,10 +48,11 @@ describe('the signals of spaced words', () => {
     expect(shownBy([speaking({ no: 'n*, *ab' })], 'n ab xab')).toEqual({ xx: { no: 2 } });
   });
 
-  it('are stems and tails of sixteen letters at most', () => {
-    const [long, longer] = ['a'.repeat(16), 'a'.repeat(17)];
+  it('are stems and tails of twenty-four letters at most', () => {
+    const [long, longer] = ['a'.repeat(24), 'a'.repeat(25)];
     expect(shownBy([speaking({ no: `${long}*` })], `${longer}b`)).toEqual({ xx: { no: 1 } });
-    expect(shownBy([speaking({ no: `${longer}*` })], `${longer}b`)).toEqual({});
+    expect(shownBy([speaking({ no: longer })], longer)).toEqual({ xx: { no: 1 } });
+    expect(() => shownBy([speaking({ no: `${longer}*` })], '')).toThrow(`"${longer}*" is longer than 24 letters`);
   });
 
   it('are sequences of words', () => {

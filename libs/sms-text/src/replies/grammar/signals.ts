@@ -1,4 +1,5 @@
 import type { ReplyLanguage, ReplySignals } from '../reply-language.js';
+import { longestStem, refuseLongStem } from './form-index.js';
 import { entriesOf, spellings, starred } from './pattern.js';
 
 export type Signal = keyof ReplySignals;
@@ -8,7 +9,6 @@ export type Shown = Map<string, Map<Signal, number>>;
 
 type Sign = Readonly<{ signal: Signal; language: string; forms: readonly string[] }>;
 
-const longestStem = 16;
 const mostSeen = 5_000;
 
 /** The entries of the lists of a language, classes of its words resolved. */
@@ -106,6 +106,7 @@ export class SpacedSignals {
         }
       }
       const first = forms[0];
+      refuseLongStem(first ?? '');
       if (first !== undefined) this.index.set(first, [...(this.index.get(first) ?? []), { signal, language, forms }]);
     }
   }
