@@ -4,7 +4,7 @@ import { keywords, knownInDepth, speaks } from './lexicon.js';
 import { ownWords, type OwnWords } from './own-words.js';
 import { nothing, unspacedText, type Reply, type ReplyContext, type ReplyReading } from './reply.js';
 import { signOf } from './signs.js';
-import { tokensOf } from './tokens.js';
+import { loneLetter, tokensOf } from './tokens.js';
 import type { Traits } from './weighing/grams.js';
 import { traitsOf } from './weighing/traits.js';
 import { withLettersJoined } from './squeezed.js';
@@ -57,9 +57,6 @@ const sentBack = ({ quoted, copied }: OwnWords, reading: ReplyReading | undefine
   copied && !quoted && (reading === undefined || reading.meaning === 'pause')
     ? { ...quotation, meaning: 'pause' }
     : undefined;
-
-/** A letter that stands alone: no word, as a Chinese or Japanese character is. */
-const loneLetter = /^[^\d\u3040-\u30ff\u4e00-\u9fff]$/u;
 
 /** More letters than these spell something. */
 const mostLetters = 3;

@@ -36,6 +36,8 @@ describe('the words of a reply', () => {
     expect(wordsOf('so g e l m e s i n')).toEqual(['so', 'gelmesin']);
     expect(wordsOf('x y z w ok')).toEqual(['xyzw', 'ok']);
     expect(wordsOf('x y z ok')).toEqual(['x', 'y', 'z', 'ok']);
+    expect(wordsOf('x '.repeat(40))).toEqual(['x'.repeat(40)]);
+    expect(wordsOf('x '.repeat(41))).toEqual(['x', 'x'.repeat(40)]);
     expect(wordsOf('1 2 3 4')).toEqual(['1', '2', '3', '4']);
     expect(wordsOf('u n s u b s c r i b e')).toEqual(['unsubscribe']);
   });

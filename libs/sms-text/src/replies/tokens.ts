@@ -6,6 +6,9 @@ import { keywords, vocabulary } from './lexicon.js';
 const longestWord = 40;
 const mostWords = 700;
 
+/** A letter that stands alone: no word, as a Chinese or Japanese character is. */
+export const loneLetter = /^[^\d\u3040-\u30ff\u4e00-\u9fff]$/u;
+
 /** Holds figures, letters that look Latin or a letter three times. */
 const unusual = /[0-9\u0370-\u052f]|(\p{L})\1\1/u;
 
@@ -44,7 +47,11 @@ function readSentence(words: readonly string[]): string[] {
       continue;
     }
     const letters = lettersFrom(words, at);
-    if (letters.length >= 4 && !letters.some((_, from) => spelledOut(words, at + from) !== undefined)) {
+    if (
+      letters.length >= 4 &&
+      letters.length <= longestWord &&
+      !letters.some((_, from) => spelledOut(words, at + from) !== undefined)
+    ) {
       read.push(letters.join(''));
       at += letters.length - 1;
       continue;
@@ -59,10 +66,11 @@ function readSentence(words: readonly string[]): string[] {
   return read;
 }
 
-/** Letters that stand alone, from a word on. */
+/** Letters that stand alone, from a word on: one more than the longest word at most, so that work is bounded. */
 function lettersFrom(words: readonly string[], at: number): readonly string[] {
-  const end = words.findIndex((word, index) => index >= at && !/^[^\d\u3040-\u30ff\u4e00-\u9fff]$/.test(word));
-  return words.slice(at, end < 0 ? words.length : end);
+  let end = at;
+  while (end - at <= longestWord && loneLetter.test(words[end] ?? '')) end += 1;
+  return words.slice(at, end);
 }
 
 /** "s t o p" is one word. */

@@ -168,6 +168,14 @@ describe('a keyword in disguise', () => {
     expect(meaning('S, M, L', ['en'])).toBe('none');
   });
 
+  it('takes its time with nothing, however many letters stand before it', () => {
+    const begun = process.cpuUsage();
+    expect(meaning(`${'x '.repeat(1_900)}s t o p`, ['en'])).toMatch(/^(?:stop|pause)$/);
+    const { user, system } = process.cpuUsage(begun);
+    // Milliseconds; looking through the rest again at each letter took six seconds.
+    expect((user + system) / 1_000).toBeLessThan(1_000);
+  });
+
   it('is caught as a sentence of its own beside others', () => {
     expect(meaning('SAIR. Já comprei noutro lado', ['pt'])).toBe('pause');
     expect(meaning('谢谢亲, TD', ['zh'])).toBe('pause');
