@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Connections } from './connections.js';
 import { problemBody } from './problem.js';
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -10,6 +11,7 @@ export type RequestHandler = (request: IncomingMessage, response: ServerResponse
  */
 export class EarlyServer {
   readonly server: Server;
+  private readonly connections: Connections;
   private handle: RequestHandler = (request, response) => this.answerEarly(request, response);
 
   constructor(
@@ -18,6 +20,7 @@ export class EarlyServer {
     private readonly startingStatus: (path: string) => number = () => 503,
   ) {
     this.server = createServer((request, response) => this.handle(request, response));
+    this.connections = new Connections(this.server);
     // Longer than usual load balancers keep an idle connection, so that they close first and no request meets a closed one.
     this.server.keepAliveTimeout = 75_000;
     this.server.headersTimeout = 80_000;
@@ -53,7 +56,7 @@ export class EarlyServer {
     }, deadlineMs);
     await new Promise<void>((resolve) => {
       this.server.close(() => resolve());
-      this.server.closeIdleConnections();
+      this.connections.close();
     });
     clearTimeout(cut);
     return answered;
