@@ -1,3 +1,4 @@
+import { ideographs } from './ideographs.js';
 import { latinLookalikes, lettersOfSigns, plainLetters, simplified } from './letters.js';
 
 const special = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
@@ -13,7 +14,7 @@ const commas = /[,،、，][^\p{L}\p{N}\n]*/gu;
 const han = /[\u4e00-\u9fff]/;
 const hanAll = /[\u4e00-\u9fff]/g;
 const katakana = /[\u30a1-\u30f6]/g;
-const besideUnspaced = /(?<=[\u3040-\u30ff\u4e00-\u9fff])(?=[a-z0-9])|(?<=[a-z0-9])(?=[\u3040-\u30ff\u4e00-\u9fff])/gu;
+const besideUnspaced = new RegExp(`(?<=[${ideographs}])(?=[a-z0-9])|(?<=[a-z0-9])(?=[${ideographs}])`, 'gu');
 /** Letters drawn as emoji: negative circled and squared ones, and four or more regional indicators (fewer make a flag). */
 const drawn = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]|[\u{1f1e6}-\u{1f1ff}](?: ?[\u{1f1e6}-\u{1f1ff}]){3,}/gu;
 

@@ -1,3 +1,4 @@
+import { onlyIdeographs } from '../folding/ideographs.js';
 import { entriesOf, spellings } from './grammar/pattern.js';
 import type { ReplyKeywords, ReplyLanguage } from './reply-language.js';
 
@@ -12,7 +13,6 @@ export type Keyword = Readonly<{
 export const longestKeyword = 5;
 
 const longestPoliteness = 12;
-const unspacedOnly = /^[\u3040-\u30ff\u4e00-\u9fff]+$/;
 
 /** Longest part of an assent, in words, or in characters where words are not set apart. */
 const longestAssent = 8;
@@ -69,7 +69,7 @@ export class Keywords {
       this.of(form).find(({ kind, language }) => kind === 'yes' && speaks(language));
     const agrees = (form: string): boolean => spoken.some(([, agreement]) => agreement.has(form));
     const mayStand = (form: string): boolean => this.politeness.has(form) || agrees(form);
-    const pieces = words.flatMap((word) => (/^[\u3040-\u30ff\u4e00-\u9fff]+$/.test(word) ? [...word] : [word]));
+    const pieces = words.flatMap((word) => (onlyIdeographs.test(word) ? [...word] : [word]));
     let yes: Keyword | undefined;
     for (let at = 0; at < pieces.length;) {
       let size = Math.min(longestAssent, pieces.length - at);
@@ -109,8 +109,8 @@ export class Keywords {
       again = false;
       for (let size = Math.min(longestPoliteness, left.length - 1); size >= 1 && !again; size -= 1) {
         const [first, last] = [left.slice(0, size), left.slice(-size)];
-        if (unspacedOnly.test(last) && this.politeness.has(last)) left = left.slice(0, -size);
-        else if (unspacedOnly.test(first) && this.politeness.has(first)) left = left.slice(size);
+        if (onlyIdeographs.test(last) && this.politeness.has(last)) left = left.slice(0, -size);
+        else if (onlyIdeographs.test(first) && this.politeness.has(first)) left = left.slice(size);
         else continue;
         again = true;
       }

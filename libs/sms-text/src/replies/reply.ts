@@ -1,3 +1,4 @@
+import { ideographs } from '../folding/ideographs.js';
 import type { Token } from './grammar/find-wishes.js';
 import type { Keyword } from './keywords.js';
 import { unspacedLanguages, type Speaks } from './lexicon.js';
@@ -67,7 +68,7 @@ export function read(meaning: ReplyMeaning, level: ReplyEvidence['level'], keywo
   };
 }
 
-const unspacedScript = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]/;
+const unspacedScript = new RegExp(`[\\u0e00-\\u0e7f${ideographs}]`);
 
 export function unspacedText(text: string, spoken: Speaks): UnspacedText {
   if (!unspacedScript.test(text)) return { line: '', rest: '', possible: [] };

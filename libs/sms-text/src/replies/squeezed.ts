@@ -1,4 +1,5 @@
 import { latinised, withoutDigits } from '../folding/fold.js';
+import { onlyIdeographs, someIdeographs } from '../folding/ideographs.js';
 import { everydayWords } from './everyday-words.js';
 import { keywords, type Speaks } from './lexicon.js';
 import type { Keyword } from './keywords.js';
@@ -6,7 +7,7 @@ import type { Keyword } from './keywords.js';
 /** Longer ones are no keyword, whatever stands between their letters. */
 const longest = 60;
 /** Two characters are a word in Chinese and Japanese. */
-const shortest = (letters: string): number => (/^[\u3040-\u30ff\u4e00-\u9fff]+$/.test(letters) ? 2 : 4);
+const shortest = (letters: string): number => (onlyIdeographs.test(letters) ? 2 : 4);
 
 const once = (letters: string): string => letters.replace(/(\p{L})\1+/gu, '$1');
 
@@ -48,7 +49,7 @@ export function squeezedKeyword(
   if (letters.length < (apart ? 2 : shortest(letters)) || letters.length > longest || everydayWords.has(folded))
     return undefined;
   const latin = latinised(letters);
-  const plain = /[\u3040-\u30ff\u4e00-\u9fff]/.test(letters) ? keywords.withoutUnspacedPoliteness(letters) : letters;
+  const plain = someIdeographs.test(letters) ? keywords.withoutUnspacedPoliteness(letters) : letters;
   for (const read of new Set([letters, plain, latin, withoutDigits(letters), withoutDigits(latin ?? '')])) {
     if (read === undefined) continue;
     for (const form of [read, read.replace(repeated, '$1')]) {

@@ -1,4 +1,5 @@
 import { latinised, withoutDigits } from '../folding/fold.js';
+import { ideographs } from '../folding/ideographs.js';
 import type { Token } from './grammar/find-wishes.js';
 import { keywords, vocabulary } from './lexicon.js';
 
@@ -7,7 +8,7 @@ const longestWord = 40;
 const mostWords = 700;
 
 /** A letter that stands alone: no word, as a Chinese or Japanese character is. */
-export const loneLetter = /^[^\d\u3040-\u30ff\u4e00-\u9fff]$/u;
+export const loneLetter = new RegExp(`^[^\\d${ideographs}]$`, 'u');
 
 /** Holds figures, letters that look Latin or a letter three times. */
 const unusual = /[0-9\u0370-\u052f]|(\p{L})\1\1/u;

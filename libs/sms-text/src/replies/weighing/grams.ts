@@ -1,3 +1,4 @@
+import { someIdeographs } from '../../folding/ideographs.js';
 import type { Reply } from '../reply.js';
 
 /** What is weighed of a text: names, each of which counts so much wherever it stands. */
@@ -6,7 +7,6 @@ export type Traits = Array<Readonly<{ names: readonly string[]; each: number }>>
 type Written = Readonly<{ tokens: ReadonlyArray<Pick<Reply['tokens'][number], 'word' | 'sentence'>> }> &
   Pick<Reply, 'text' | 'written'>;
 
-const unspaced = /[\u3040-\u30ff\u4e00-\u9fff]/;
 const longestWord = 40;
 const [shortestPiece, longestPiece] = [3, 5];
 const longestRun = 4;
@@ -30,7 +30,7 @@ export function addGrams({ tokens, text, written }: Written, traits: Traits): vo
       [before, previous, sentence] = [undefined, '^', token.sentence];
     }
     const { word } = token;
-    if (!unspaced.test(word)) words.push(word);
+    if (!someIdeographs.test(word)) words.push(word);
     pairs.push(`${previous} ${word}`);
     if (before !== undefined) apart.push(`${before} .. ${word}`);
     [before, previous] = [previous, word];
@@ -39,7 +39,7 @@ export function addGrams({ tokens, text, written }: Written, traits: Traits): vo
   const pieces: string[] = [];
   const runs: string[] = [];
   for (const word of text.split(/[\s,]+/)) {
-    if (unspaced.test(word)) addRuns(word, runs);
+    if (someIdeographs.test(word)) addRuns(word, runs);
     else if (word.length <= longestWord) addPieces(word, pieces);
   }
   const size = Math.min(manyWords, words.length || text.length / 2);
