@@ -99,6 +99,27 @@ describe('a server that closes', () => {
     expect(await closing).toBe(true);
   });
 
+  it('does not wait for the body of a request that was refused without it', async () => {
+    const { client } = await connected();
+    const refused = once(client, 'data');
+    client.write('POST /v1/events HTTP/1.1\r\nhost: shop\r\ncontent-length: 2\r\n\r\n');
+    await refused;
+    expect(await server.close(deadlineMs)).toBe(true);
+    client.destroy();
+  });
+
+  it('does not wait for more when that body came after the answer', async () => {
+    const { client, accepted } = await connected();
+    const refused = once(client, 'data');
+    client.write('POST /v1/events HTTP/1.1\r\nhost: shop\r\ncontent-length: 2\r\n\r\n');
+    await refused;
+    const read = accepted.bytesRead;
+    client.write('{}');
+    await until(() => accepted.bytesRead > read);
+    expect(await server.close(deadlineMs)).toBe(true);
+    client.destroy();
+  });
+
   it('cuts at the deadline what is not answered, and says so', async () => {
     await answeredInPart();
     expect(await server.close(1)).toBe(false);
