@@ -18,6 +18,7 @@ describe('a folded text', () => {
     ['letters beside characters', '回T退订ok', '回 t 退订 ok'],
     ['Arabic vowels and forms', 'إيقافُ أَلغى ةـ', 'ايقاف الغي ه'],
     ['marks that are letters', 'बंद करो หยุด', 'बंद करो หยุด'],
+    ['shorthand', 'NO+ noo+ xfa, no+3 no+ 3 no + y no +', 'no mas noo mas xfa no 3 no 3 no y no mas'],
     ['emoji and signs', 'no ❤️ way 👍🏽 #1', 'no way 1'],
   ])('is without %s', (_, text, folded) => expect(fold(text)).toBe(folded));
 

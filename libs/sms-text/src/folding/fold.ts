@@ -15,6 +15,8 @@ const han = /[\u4e00-\u9fff]/;
 const hanAll = /[\u4e00-\u9fff]/g;
 const katakana = /[\u30a1-\u30f6]/g;
 const besideUnspaced = new RegExp(`(?<=[${ideographs}])(?=[a-z0-9])|(?<=[a-z0-9])(?=[${ideographs}])`, 'gu');
+/** "No+" is Spanish shorthand for "no más". */
+const noMore = /(?<=\bno+)(?:\+(?! ?\d)| \+$)/g;
 /** Letters drawn as emoji: negative circled and squared ones, and four or more regional indicators (fewer make a flag). */
 const drawn = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]|[\u{1f1e6}-\u{1f1ff}](?: ?[\u{1f1e6}-\u{1f1ff}]){3,}/gu;
 
@@ -38,6 +40,7 @@ export function foldSentences(text: string): string {
     .replace(/\$(?=\p{L}{2})/gu, 's')
     .replace(/(?<=\p{L})[@](?=\p{L})/gu, 'a')
     .replace(/(?<!\p{L})(\p{L})\.(?=\p{L}(?!\p{L}))/gu, '$1 ')
+    .replace(noMore, ' mas')
     .replace(sentenceEnds, '\n')
     .replace(commas, ' , ')
     .replace(others, ' ')
