@@ -29,14 +29,15 @@ export function wholeMessage({ tokens, core, speaks: spoken, context }: Reply): 
 
   const stop = own('stop') ?? own('alone') ?? own('cancel') ?? any('stop');
   if (stop) return read('stop', 'whole-message', stop);
-  // Looked for among all words: what says no in one language is a word of politeness in another ("ne", "la").
-  const refused = all.map((word) => keywords.refusal(word, spoken)).find((keyword) => keyword !== undefined);
-  const plainYes = refused ? undefined : own('yes');
-  const yes = context.question === undefined ? undefined : (plainYes ?? keywords.assent(all, spoken));
-  if (yes) return read('start', 'answer', yes);
-  const nothingElse = all.every((word) => keywords.isPolite(word) || keywords.refusal(word, spoken));
-  const no = context.question === undefined ? undefined : (own('no') ?? (nothingElse ? refused : undefined));
-  if (no) return read('pause', 'answer', no);
+  if (context.question !== undefined) {
+    // Looked for among all words: what says no in one language is a word of politeness in another ("ne", "la").
+    const refused = all.map((word) => keywords.refusal(word, spoken)).find((keyword) => keyword !== undefined);
+    const yes = (refused ? undefined : own('yes')) ?? keywords.assent(all, spoken);
+    if (yes) return read('start', 'answer', yes);
+    const nothingElse = all.every((word) => keywords.isPolite(word) || keywords.refusal(word, spoken));
+    const no = own('no') ?? (nothingElse ? refused : undefined);
+    if (no) return read('pause', 'answer', no);
+  }
   const start = own('start') ?? everyWord(core, (word) => keywords.of(word).find(ownStart));
   if (start) return read('start', 'whole-message', start);
   const help = own('help') ?? any('help');
