@@ -11,7 +11,7 @@ const together = 10;
 const foldOf = (at: number): number => Math.floor(at / together) % folds;
 
 /** Of the stops in fresh texts of persons whose language is known, many of whose ordinary texts were written to be mistaken. */
-export const mostStopsMissed = 0.003;
+export const mostStopsMissed = 0.0035;
 const [highest, lowest, stride] = [0, -6, 0.05];
 
 export interface CrossValidated {
