@@ -60,6 +60,7 @@ export const senderBody = {
   perSecond: 1000,
   help: { en: 'Demo Shop: cart reminders. Mail help@shop.example.' },
   stopped: { en: 'Demo Shop: you will get no more messages.' },
+  cancel: { en: 'Demo Shop: you will get no more messages. To cancel a booking: shop.example/bookings' },
 };
 const definitions: readonly Definition[] = [
   { kind: 'workspace', name: workspace, body: workspaceBody },

@@ -85,6 +85,18 @@ describe('a STOP', () => {
     expect(autoReplies(phone)).toEqual(['Demo Shop: you will get no more messages.']);
   });
 
+  it('that may mean a booking stops, and is told how to cancel one', async () => {
+    const { phone } = await aSent();
+    expect((await dispatch.reply(phone, 'Cancel please', 'cancel-1')).status).toBe(200);
+    const [reply] = await dispatch.bus.waitFor(replyReceived, { match: ({ data }) => data.phone === phone });
+    expect(reply?.data).toMatchObject({ meaning: 'stop', evidence: expect.stringContaining('may mean a booking') });
+    await until(() => autoReplies(phone).length > 0);
+    await dispatch.quiet();
+    expect(autoReplies(phone)).toEqual([
+      'Demo Shop: you will get no more messages. To cancel a booking: shop.example/bookings',
+    ]);
+  });
+
   it('holds until consent has folded it in, and then consent decides', async () => {
     const { phone } = await aSent();
     await dispatch.reply(phone, 'please remove me from your list', 'soft-1');

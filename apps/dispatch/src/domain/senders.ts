@@ -14,6 +14,7 @@ export type Sender = Readonly<{
   hash: string;
   help: Readonly<Record<string, string>>;
   stopped?: Readonly<Record<string, string>>;
+  cancel?: Readonly<Record<string, string>>;
   countries?: readonly string[];
 }>;
 
@@ -50,6 +51,7 @@ export const senderOf = ({ body, hash }: Readonly<{ body: SenderDefinition; hash
   hash,
   help: body.help,
   ...(body.stopped ? { stopped: body.stopped } : {}),
+  ...(body.cancel ? { cancel: body.cancel } : {}),
   ...(body.countries ? { countries: body.countries } : {}),
 });
 

@@ -16,7 +16,7 @@ import { RepliesRepository } from '../persistence/replies.repository.js';
 /** A reply as somebody delivered it: a webhook, the carrier's list, the carrier's own opt-out, or our page. */
 export type Inbound = Readonly<{
   workspaceId: string;
-  sender: Pick<Sender, 'name' | 'carrier'> & Partial<Pick<Sender, 'help' | 'stopped'>>;
+  sender: Pick<Sender, 'name' | 'carrier'> & Partial<Pick<Sender, 'help' | 'stopped' | 'cancel'>>;
   carrierMessageId: string;
   /** E.164. */
   phone: string;
@@ -69,7 +69,10 @@ export class Replies {
     const locale = await this.replies.localeOf(tx, workspaceId, phoneKey);
     const normalised = normalisePhone(phone);
     const country = normalised.ok ? normalised.value.country : undefined;
-    const { meaning, evidence } = this.understand(inbound, recipient, { language: languageOf(locale), country });
+    const { meaning, evidence, mayMeanBooking } = this.understand(inbound, recipient, {
+      language: languageOf(locale),
+      country,
+    });
     const stored = { workspaceId, inboundId, phoneKey, sender: sender.name, carrier: sender.carrier, meaning, at };
     if (!(await this.replies.add(tx, { ...stored, carrierMessageId }))) return false;
 
@@ -78,7 +81,8 @@ export class Replies {
       const blocked = withBlock(recipient, { inboundId, kind: blockKind, sender: sender.name, at });
       await this.recipients.save(tx, [{ workspaceId, phoneKey, recipient: blocked }]);
     }
-    await this.answer(tx, inbound, { inboundId, phoneKey, meaning, recipient, language: languageOf(locale) });
+    const language = languageOf(locale);
+    await this.answer(tx, inbound, { inboundId, phoneKey, meaning, mayMeanBooking, recipient, language });
 
     tx.publish(replyReceived, {
       workspaceId,
@@ -107,7 +111,7 @@ export class Replies {
     { text, certain, carrierMeaning }: Inbound,
     recipient: Recipient,
     { language, country }: Readonly<{ language: string | undefined; country: string | undefined }>,
-  ): { meaning: ReplyMeaning; evidence: string } {
+  ): { meaning: ReplyMeaning; evidence: string; mayMeanBooking?: boolean } {
     if (certain) return certain;
     const asked = recipient.consent?.purposes.some(({ status }) => status === 'pending') ?? false;
     const reading = classifyReply(text, {
@@ -116,7 +120,8 @@ export class Replies {
       ...(asked ? { question: 'double-opt-in' as const } : {}),
     });
     const meaning = meaningOf(reading.meaning, carrierMeaning);
-    return { meaning, evidence: evidenceOf(reading, carrierMeaning) };
+    const { mayMeanBooking } = reading.evidence;
+    return { meaning, evidence: evidenceOf(reading, carrierMeaning), ...(mayMeanBooking && { mayMeanBooking }) };
   }
 
   private async answer(
@@ -126,11 +131,12 @@ export class Replies {
       inboundId: string;
       phoneKey: string;
       meaning: ReplyMeaning;
+      mayMeanBooking: boolean | undefined;
       recipient: Recipient;
       language: string | undefined;
     }>,
   ): Promise<void> {
-    const { inboundId, phoneKey, meaning, recipient } = reply;
+    const { inboundId, phoneKey, meaning, mayMeanBooking, recipient } = reply;
     const now = this.clock.now();
     if (certain || at < now - answerWithinMs) return;
     const kind = answerTo({
@@ -141,7 +147,8 @@ export class Replies {
         recipient.blocks.some((block) => block.kind === 'stop' && block.sender === sender.name),
       helpAnswers: meaning === 'help' ? await this.replies.helpAnswers(tx, workspaceId, phoneKey, now) : 0,
     });
-    const texts = kind === undefined ? undefined : sender[kind];
+    const ofBookings = kind === 'stopped' && mayMeanBooking ? sender.cancel : undefined;
+    const texts = ofBookings ?? (kind && sender[kind]);
     const body = texts && textFor(texts, reply.language);
     if (!kind || !body) return;
     const answer = { workspaceId, inboundId, kind, sender: sender.name, phone, phoneKey, body, madeAt: now };

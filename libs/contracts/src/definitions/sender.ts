@@ -24,6 +24,12 @@ export const SenderDefinition = Type.Object(
         description: 'the one confirmation after STOP, per language; absent: the carrier confirms',
       }),
     ),
+    cancel: Type.Optional(
+      Type.Record(Type.String({ pattern: '^[a-z]{2}$' }), Type.String({ minLength: 1, maxLength: 480 }), {
+        description:
+          'that confirmation after CANCEL, which stops and may mean a booking: it says how to cancel one, per language; absent: `stopped`',
+      }),
+    ),
     perSecond: Type.Optional(
       Type.Integer({
         minimum: 1,
