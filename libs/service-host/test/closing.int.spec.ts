@@ -8,6 +8,7 @@ import { EarlyServer } from '../src/http/early-server.js';
 
 /** Longer than a test may take: who waits for it fails. */
 const deadlineMs = 60_000;
+const withoutItsBody = 'POST /v1/events HTTP/1.1\r\nhost: shop\r\ncontent-length: 2\r\n\r\n';
 
 let server: EarlyServer;
 let agent: Agent;
@@ -49,6 +50,20 @@ async function answeredInPart(): Promise<{ answer: ServerResponse; received: Inc
   return { answer: await asked, received: await received };
 }
 
+/** Sends a request, or as much of it as the answer needs. */
+async function answered(client: Socket, request: string): Promise<void> {
+  const answer = once(client, 'data');
+  client.write(request);
+  await answer;
+}
+
+/** Sends more, until it has arrived. */
+async function arrives(client: Socket, accepted: Socket, more: string): Promise<void> {
+  const read = accepted.bytesRead;
+  client.write(more);
+  await until(() => accepted.bytesRead > read);
+}
+
 describe('a server that closes', () => {
   it('does not wait for a connection that was never used', async () => {
     const { client } = await connected();
@@ -77,8 +92,7 @@ describe('a server that closes', () => {
 
   it('hears a request out that had begun to arrive', async () => {
     const { client, accepted } = await connected();
-    client.write('GET /health/live HTTP/1.1\r\nhost: shop\r\n');
-    await until(() => accepted.bytesRead > 0);
+    await arrives(client, accepted, 'GET /health/live HTTP/1.1\r\nhost: shop\r\n');
     const closing = server.close(deadlineMs);
     client.write('\r\n');
     expect(await text(client)).toMatch(/^HTTP\/1\.1 200 OK/);
@@ -87,12 +101,8 @@ describe('a server that closes', () => {
 
   it('hears the second request on a connection out, too', async () => {
     const { client, accepted } = await connected();
-    const first = once(client, 'data');
-    client.write('GET /health/live HTTP/1.1\r\nhost: shop\r\n\r\n');
-    await first;
-    const read = accepted.bytesRead;
-    client.write('GET /health/live HTTP/1.1\r\n');
-    await until(() => accepted.bytesRead > read);
+    await answered(client, 'GET /health/live HTTP/1.1\r\nhost: shop\r\n\r\n');
+    await arrives(client, accepted, 'GET /health/live HTTP/1.1\r\n');
     const closing = server.close(deadlineMs);
     client.write('host: shop\r\n\r\n');
     expect(await text(client)).toMatch(/^HTTP\/1\.1 200 OK/);
@@ -101,21 +111,15 @@ describe('a server that closes', () => {
 
   it('does not wait for the body of a request that was refused without it', async () => {
     const { client } = await connected();
-    const refused = once(client, 'data');
-    client.write('POST /v1/events HTTP/1.1\r\nhost: shop\r\ncontent-length: 2\r\n\r\n');
-    await refused;
+    await answered(client, withoutItsBody);
     expect(await server.close(deadlineMs)).toBe(true);
     client.destroy();
   });
 
   it('does not wait for more when that body came after the answer', async () => {
     const { client, accepted } = await connected();
-    const refused = once(client, 'data');
-    client.write('POST /v1/events HTTP/1.1\r\nhost: shop\r\ncontent-length: 2\r\n\r\n');
-    await refused;
-    const read = accepted.bytesRead;
-    client.write('{}');
-    await until(() => accepted.bytesRead > read);
+    await answered(client, withoutItsBody);
+    await arrives(client, accepted, '{}');
     expect(await server.close(deadlineMs)).toBe(true);
     client.destroy();
   });

@@ -67,12 +67,10 @@ export class Replies {
         recipientKey({ workspaceId, phoneKey }),
       ) ?? unknownRecipient;
     const locale = await this.replies.localeOf(tx, workspaceId, phoneKey);
+    const language = languageOf(locale);
     const normalised = normalisePhone(phone);
     const country = normalised.ok ? normalised.value.country : undefined;
-    const { meaning, evidence, mayMeanBooking } = this.understand(inbound, recipient, {
-      language: languageOf(locale),
-      country,
-    });
+    const { meaning, evidence, mayMeanBooking } = this.understand(inbound, recipient, { language, country });
     const stored = { workspaceId, inboundId, phoneKey, sender: sender.name, carrier: sender.carrier, meaning, at };
     if (!(await this.replies.add(tx, { ...stored, carrierMessageId }))) return false;
 
@@ -81,7 +79,6 @@ export class Replies {
       const blocked = withBlock(recipient, { inboundId, kind: blockKind, sender: sender.name, at });
       await this.recipients.save(tx, [{ workspaceId, phoneKey, recipient: blocked }]);
     }
-    const language = languageOf(locale);
     await this.answer(tx, inbound, { inboundId, phoneKey, meaning, mayMeanBooking, recipient, language });
 
     tx.publish(replyReceived, {
@@ -111,7 +108,7 @@ export class Replies {
     { text, certain, carrierMeaning }: Inbound,
     recipient: Recipient,
     { language, country }: Readonly<{ language: string | undefined; country: string | undefined }>,
-  ): { meaning: ReplyMeaning; evidence: string; mayMeanBooking?: boolean } {
+  ): { meaning: ReplyMeaning; evidence: string; mayMeanBooking?: boolean | undefined } {
     if (certain) return certain;
     const asked = recipient.consent?.purposes.some(({ status }) => status === 'pending') ?? false;
     const reading = classifyReply(text, {
@@ -121,7 +118,7 @@ export class Replies {
     });
     const meaning = meaningOf(reading.meaning, carrierMeaning);
     const { mayMeanBooking } = reading.evidence;
-    return { meaning, evidence: evidenceOf(reading, carrierMeaning), ...(mayMeanBooking && { mayMeanBooking }) };
+    return { meaning, evidence: evidenceOf(reading, carrierMeaning), mayMeanBooking };
   }
 
   private async answer(

@@ -1,6 +1,9 @@
-import Type, { type Static } from 'typebox';
+import Type, { type Static, type TObjectOptions } from 'typebox';
 import { Country } from '../values.js';
 import { Name } from './fields.js';
+
+const textsByLanguage = (options: TObjectOptions) =>
+  Type.Record(Type.String({ pattern: '^[a-z]{2}$' }), Type.String({ minLength: 1, maxLength: 480 }), options);
 
 export const SenderDefinition = Type.Object(
   {
@@ -14,18 +17,17 @@ export const SenderDefinition = Type.Object(
     }),
     credential: Name,
     countries: Type.Optional(Type.Array(Country, { description: 'where it may write to; absent: everywhere' })),
-    /** Texts per language. */
-    help: Type.Record(Type.String({ pattern: '^[a-z]{2}$' }), Type.String({ minLength: 1, maxLength: 480 }), {
+    help: textsByLanguage({
       minProperties: 1,
       description: 'the answer to HELP, per language',
     }),
     stopped: Type.Optional(
-      Type.Record(Type.String({ pattern: '^[a-z]{2}$' }), Type.String({ minLength: 1, maxLength: 480 }), {
+      textsByLanguage({
         description: 'the one confirmation after STOP, per language; absent: the carrier confirms',
       }),
     ),
     cancel: Type.Optional(
-      Type.Record(Type.String({ pattern: '^[a-z]{2}$' }), Type.String({ minLength: 1, maxLength: 480 }), {
+      textsByLanguage({
         description:
           'that confirmation after CANCEL, which stops and may mean a booking: it says how to cancel one, per language; absent: `stopped`',
       }),

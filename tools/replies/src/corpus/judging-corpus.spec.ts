@@ -27,7 +27,7 @@ describe('the judging corpus', () => {
         const final = labelled.filter(({ entry }) => entry.part === 'final');
         expect(labelled.length).toBeGreaterThan(0);
         // Labels that were changed later did not move their texts to the other part.
-        expect(Math.abs(labelled.length - 2 * final.length)).toBeLessThanOrEqual(5);
+        expect(Math.abs(labelled.length - 2 * final.length)).toBeLessThanOrEqual(3);
       }
     }
   });
