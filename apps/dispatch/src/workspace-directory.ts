@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type WorkspaceDefinition } from '@rebound/contracts';
 import { type Applied, Definitions } from '@rebound/definitions';
-import { hours, type WeekHours } from '@rebound/regulations';
+import { Logger } from '@rebound/observability';
+import { hours, type Regulations, type WeekHours } from '@rebound/regulations';
+import { adjustedLaw } from './domain/adjusted-law.js';
 import type { Identity } from './domain/sender-identity.js';
 import { chooseSender, senderOf, type Sender } from './domain/senders.js';
 
@@ -11,17 +13,19 @@ export type WorkspaceRules = Readonly<{
   workspaceHours?: WeekHours;
   caps: NonNullable<WorkspaceDefinition['caps']>;
   identity: Identity;
+  regulations: Regulations;
 }>;
 
 /** Hours that end before they begin leave no time at all. */
 const weekHours = ({ from, to }: NonNullable<WorkspaceDefinition['hours']>): WeekHours =>
   from < to ? hours(`daily ${from}-${to}`) : {};
 
-const rulesOf = ({ hash, body }: Applied<'workspace'>): WorkspaceRules => ({
+const rulesOf = ({ hash, body }: Applied<'workspace'>, regulations: Regulations): WorkspaceRules => ({
   hash,
   acceptDefaultRules: body.acceptDefaultRules !== undefined,
   caps: body.caps ?? {},
   identity: { contact: body.contact, mailingAddress: body.mailingAddress },
+  regulations,
   ...(body.hours ? { workspaceHours: weekHours(body.hours) } : {}),
 });
 
@@ -31,13 +35,16 @@ export class WorkspaceDirectory {
   private readonly rules = new WeakMap<Applied<'workspace'>, WorkspaceRules>();
   private readonly known = new WeakMap<Applied<'sender'>, Sender>();
 
-  constructor(private readonly definitions: Definitions) {}
+  constructor(
+    private readonly definitions: Definitions,
+    private readonly logger: Logger,
+  ) {}
 
   rulesOf(workspaceId: string): WorkspaceRules | undefined {
     const applied = this.definitions.workspace(workspaceId);
     if (!applied) return undefined;
     let rules = this.rules.get(applied);
-    if (!rules) this.rules.set(applied, (rules = rulesOf(applied)));
+    if (!rules) this.rules.set(applied, (rules = rulesOf(applied, this.regulationsOf(applied))));
     return rules;
   }
 
@@ -60,6 +67,14 @@ export class WorkspaceDirectory {
     return this.definitions
       .all('sender')
       .map((applied) => ({ workspaceId: applied.workspaceId, sender: this.read(applied) }));
+  }
+
+  private regulationsOf({ workspaceId, body: { ruleAdjustments = [] } }: Applied<'workspace'>): Regulations {
+    const { regulations, ignored } = adjustedLaw(ruleAdjustments);
+    for (const rule of ignored) {
+      this.logger.warn({ workspaceId, rule }, 'a rule cannot be adjusted any more and holds as it is');
+    }
+    return regulations;
   }
 
   private read(applied: Applied<'sender'>): Sender {

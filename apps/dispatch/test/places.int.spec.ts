@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { replyReceived, type ConsentState } from '@rebound/contracts';
+import { messageStateChanged, replyReceived, type ConsentState } from '@rebound/contracts';
 import { derivedId } from '@rebound/kernel';
 import { until } from '@rebound/testing';
 import { WorkspaceDirectory } from '../src/workspace-directory.js';
@@ -11,6 +11,7 @@ import {
   senderBody,
   viewerKey,
   workspace,
+  workspaceBody,
 } from './dispatch-under-test.js';
 
 /** Where people live: their numbers, and what shops know of them. */
@@ -162,6 +163,43 @@ describe('a reply in the language of the person', () => {
       [reply?.data.phoneKey],
     );
     expect(recipient?.blocks.map(({ kind }) => kind)).toEqual(meaning === 'none' ? [] : [meaning]);
+  });
+});
+
+describe('what the workspace decided about rules that nobody has confirmed', () => {
+  const decision = { version: 1, by: 'legal@shop.example', on: '2026-11-20', reason: 'opinion of counsel' };
+  const directory = () => dispatch.service.app.get(WorkspaceDirectory, { strict: false });
+  const adjust = async (...ruleAdjustments: object[]): Promise<void> => {
+    const before = directory().rulesOf(workspace);
+    const body = { ...workspaceBody, ...(ruleAdjustments.length > 0 ? { ruleAdjustments } : {}) };
+    await dispatch.apply({ kind: 'workspace', name: workspace, body });
+    await until(() => directory().rulesOf(workspace) !== before);
+  };
+
+  it('holds from the next look on, is marked in what is published, and is over when it is taken back', async () => {
+    const afternoon = { hours: ['daily 14:00-16:00'] };
+    await adjust(
+      { ...decision, rule: 'pt.hours', change: afternoon },
+      { ...decision, rule: 'it.hours', change: 'off' },
+    );
+    const later = await asked('PT');
+    expect(await ends(later.messageId, 'deferred quiet-hours 2026-11-24T14:00:00.000Z')).toBe(true);
+    const [moved] = await dispatch.bus.waitFor(messageStateChanged, {
+      match: ({ data }) => data.messageId === later.messageId && data.state === 'deferred',
+    });
+    expect(moved?.data.rules).toContainEqual({ id: 'pt.hours', version: 1, adjusted: true });
+    expect(moved?.data.rules).toContainEqual({ id: 'eu.consent', version: 1 });
+    expect(await rulesOf(later.messageId)).toContain('"decidedBy":["pt.hours v1, adjusted"]');
+    const anyTime = await asked('IT');
+    expect(await ends(anyTime.messageId, 'submitted')).toBe(true);
+    expect(await rulesOf(anyTime.messageId)).not.toContain('it.hours');
+
+    await adjust();
+    const after = await asked('PT');
+    expect(await ends(after.messageId, 'submitted')).toBe(true);
+    const inHours = await asked('IT');
+    expect(await ends(inHours.messageId, 'submitted')).toBe(true);
+    expect(await rulesOf(inHours.messageId)).toContain('it.hours');
   });
 });
 

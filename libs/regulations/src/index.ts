@@ -1,6 +1,7 @@
 export { hours } from './rules/hours.js';
 export * from './rules/rule.js';
-export { RuleBook, type Adjustment } from './rules/rule-book.js';
+export { adjustmentProblem, type Adjustment, type AdjustmentProblem, type RuleChange } from './rules/adjustment.js';
+export { RuleBook } from './rules/rule-book.js';
 export type { Sending } from './rules/scope.js';
 export {
   candidateZones,
@@ -16,6 +17,7 @@ export type { Requirements, RequirementsQuery } from './requirements/requirement
 export type { ConsentAnswer, ConsentQuery } from './requirements/consent-end.js';
 export type { Deadline, DeadlineQuery } from './requirements/deadlines.js';
 export {
+  builtInRegulations,
   capsFor,
   consentEndOf,
   deadlineOf,

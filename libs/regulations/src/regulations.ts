@@ -50,12 +50,12 @@ export class Regulations {
 /** All rules Rebound knows, in every version, as `rules/*.yaml` has them. */
 export const ruleBook = new RuleBook(ruleFiles);
 
-const builtIn = new Regulations(ruleBook);
+/** What the built-in rules answer. Who adjusts unchecked rules makes a `Regulations` of their own. */
+export const builtInRegulations = new Regulations(ruleBook);
 
-/** What the built-in rules answer; an installation that adjusts unchecked rules makes a `Regulations` of its own. */
-export const legalWindow = (query: LegalQuery): LegalAnswer => builtIn.legalWindow(query);
+export const legalWindow = (query: LegalQuery): LegalAnswer => builtInRegulations.legalWindow(query);
 export const capsFor = (place: Place, workspace: Caps, day: string): EffectiveCaps =>
-  builtIn.capsFor(place, workspace, day);
-export const requirementsFor = (query: RequirementsQuery): Requirements => builtIn.requirementsFor(query);
-export const consentEndOf = (query: ConsentQuery): ConsentAnswer => builtIn.consentEnd(query);
-export const deadlineOf = (query: DeadlineQuery): Deadline | undefined => builtIn.deadline(query);
+  builtInRegulations.capsFor(place, workspace, day);
+export const requirementsFor = (query: RequirementsQuery): Requirements => builtInRegulations.requirementsFor(query);
+export const consentEndOf = (query: ConsentQuery): ConsentAnswer => builtInRegulations.consentEnd(query);
+export const deadlineOf = (query: DeadlineQuery): Deadline | undefined => builtInRegulations.deadline(query);

@@ -1,4 +1,4 @@
-import { consentEndOf, type Requirements, type RuleRef, type Whereabouts } from '@rebound/regulations';
+import type { Regulations, Requirements, RuleRef, Whereabouts } from '@rebound/regulations';
 import type { PurposeCopy } from './recipient.js';
 
 /** What the law of a place makes of somebody's agreement to a purpose. */
@@ -14,11 +14,17 @@ export type ConsentLaw = Readonly<{
 /** @param now epoch ms; an agreement without an instant counts as given now, which only those of before could be */
 export function consentLawOf(
   { purpose, basis = 'express-written', confirmed, since }: PurposeCopy,
-  place: Readonly<{ whereabouts: Whereabouts; day: string; asked: Requirements; now: number }>,
+  place: Readonly<{
+    regulations: Regulations;
+    whereabouts: Whereabouts;
+    day: string;
+    asked: Requirements;
+    now: number;
+  }>,
 ): ConsentLaw {
-  const { whereabouts, day, asked, now } = place;
+  const { regulations, whereabouts, day, asked, now } = place;
   const { doubleOptIn, cartTexts } = asked;
-  const answer = consentEndOf({ whereabouts, day, basis, givenAt: since ?? now });
+  const answer = regulations.consentEnd({ whereabouts, day, basis, givenAt: since ?? now });
   const [named, cart] = [
     doubleOptIn.purposes.some((one) => one === '*' || one === purpose),
     purpose === 'cart-reminders' && cartTexts.doubleOptIn,

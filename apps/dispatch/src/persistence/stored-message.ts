@@ -1,4 +1,5 @@
 import type { MessageClass, MessageOrigin, Purpose, ZoneEvidence } from '@rebound/contracts';
+import type { RuleRef } from '@rebound/regulations';
 import type { FailureClass } from '../carriers/carrier.js';
 import type { Standing } from '../domain/message-states.js';
 
@@ -70,7 +71,7 @@ export type StoredMessage = Readonly<{
   encoding?: 'GSM-7' | 'UCS-2';
   parts?: number;
   shortCode?: string;
-  rules?: readonly Readonly<{ id: string; version: number }>[];
+  rules?: readonly RuleRef[];
 }>;
 
 export type MessageRef = Readonly<{ workspaceId: string; messageId: string }>;
@@ -134,7 +135,7 @@ export type MessageRow = Readonly<{
   encoding: 'GSM-7' | 'UCS-2' | null;
   parts: number | null;
   short_code: string | null;
-  rules: readonly Readonly<{ id: string; version: number }>[] | null;
+  rules: readonly RuleRef[] | null;
 }>;
 
 const plain = [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { messageRequested } from '@rebound/contracts';
-import { legalWindow } from '@rebound/regulations';
+import { builtInRegulations, legalWindow } from '@rebound/regulations';
+import { adjustedLaw } from '../domain/adjusted-law.js';
 import { newMessage } from '../handlers/new-message.js';
 import type { PurposeCopy, Recipient } from '../domain/recipient.js';
 import { senderOf, type Sender } from '../domain/senders.js';
@@ -44,6 +45,13 @@ const sender = (address: string): Sender =>
     hash: 'h',
     body: { kind: 'sender', name: 'main', carrier: 'twilio', address, credential: 'main', help: { en: 'Help.' } },
   });
+const workspaceRules: WorkspaceRules = {
+  hash: 'h',
+  acceptDefaultRules: false,
+  caps: {},
+  identity: {},
+  regulations: builtInRegulations,
+};
 const nobody: Recipient = { blocks: [], sent: [] };
 const factsOf = (message: StoredMessage, from?: Sender, recipient = nobody, rules?: WorkspaceRules) =>
   gateFactsOf(message, {
@@ -78,10 +86,10 @@ describe('the time in which a cart may be spoken of', () => {
 });
 
 describe('the agreement', () => {
-  const terms = (country: string, phone: string, given: Partial<PurposeCopy> = {}) => {
+  const terms = (country: string, phone: string, given: Partial<PurposeCopy> = {}, rules?: WorkspaceRules) => {
     const purposes = [{ purpose: 'cart-reminders', status: 'granted', since: abandonedAt, ...given } as const];
     const consent = { version: 1, purposes, stoppedSenders: [], paused: false };
-    const found = factsOf(messageTo(country, phone), undefined, { ...nobody, consent }).consentLaw;
+    const found = factsOf(messageTo(country, phone), undefined, { ...nobody, consent }, rules).consentLaw;
     return [found?.lacks, found?.until];
   };
 
@@ -104,6 +112,16 @@ describe('the agreement', () => {
     expect(terms('CA', '+14165550123')).toEqual([undefined, undefined]);
   });
 
+  it('is judged by what the workspace decided about rules that nobody has confirmed', () => {
+    const written = { bases: [{ basis: 'express-written' as const }] };
+    const decision = { version: 1, by: 'legal', on: '2026-11-20', reason: 'opinion of counsel' };
+    const { regulations } = adjustedLaw([{ rule: 'ca.consent', change: written, ...decision }]);
+    expect(terms('CA', '+14165550123', { basis: 'existing-customer' }, { ...workspaceRules, regulations })).toEqual([
+      'accepted-basis',
+      undefined,
+    ]);
+  });
+
   it('is not judged where there is none', () => {
     expect(factsOf(messageTo('ES', '+34600000001')).consentLaw).toBeUndefined();
   });
@@ -118,7 +136,7 @@ describe('the text', () => {
   });
 
   it('says how to reach the sender where that is asked for, by what the workspace says', () => {
-    const rules = { hash: 'h', acceptDefaultRules: false, caps: {}, identity: { contact: 'shop.example/help' } };
+    const rules = { ...workspaceRules, identity: { contact: 'shop.example/help' } };
     const identityIn = (country: string, phone: string, known?: WorkspaceRules) =>
       factsOf(messageTo(country, phone), undefined, nobody, known).text.identity;
     expect(identityIn('AU', '+61412345678', rules)).toEqual({ contact: 'shop.example/help', missing: [] });

@@ -1,5 +1,5 @@
 import { canReceiveTexts, isoDate } from '@rebound/kernel';
-import { candidateZones, capsFor, requirementsFor, type LegalQuery, type Requirements } from '@rebound/regulations';
+import { builtInRegulations, candidateZones, type LegalQuery, type Requirements } from '@rebound/regulations';
 import { consentLawOf } from '../domain/consent-law.js';
 import { isComplete } from '../domain/final-text.js';
 import type { ConsentFreshness, GateFacts } from '../domain/gate/gate-facts.js';
@@ -26,13 +26,14 @@ export function gateFactsOf(message: StoredMessage, circumstances: Circumstances
   const { now, sender, rules, closeEarlyMs, ...given } = circumstances;
   const { origin, country, offerEndsAt, details } = message;
   const day = isoDate(now);
+  const regulations = rules?.regulations ?? builtInRegulations;
   const whereabouts = candidateZones({
     evidence: details.zones,
     phone: message.phone,
     ...(country === undefined ? {} : { phoneCountry: country }),
   });
   const sending = { class: origin.class, ...(sender ? kindOf(sender) : {}) };
-  const asked = requirementsFor({ place: whereabouts, day, ...sending });
+  const asked = regulations.requirementsFor({ place: whereabouts, day, ...sending });
   const text = { body: message.body, links: details.links };
   const agreed =
     origin.class === 'marketing'
@@ -56,7 +57,8 @@ export function gateFactsOf(message: StoredMessage, circumstances: Circumstances
     },
     ...(sender ? { sender } : {}),
     canReceiveTexts: canReceiveTexts(message.phone),
-    ...(agreed ? { consentLaw: consentLawOf(agreed, { whereabouts, day, asked, now }) } : {}),
+    ...(agreed ? { consentLaw: consentLawOf(agreed, { regulations, whereabouts, day, asked, now }) } : {}),
+    regulations,
     law: {
       whereabouts,
       now,
@@ -66,7 +68,7 @@ export function gateFactsOf(message: StoredMessage, circumstances: Circumstances
       ...(rules?.workspaceHours ? { workspaceHours: rules.workspaceHours } : {}),
     },
     ...cartLimitOf(message, asked),
-    caps: capsFor(whereabouts, rules?.caps ?? {}, day),
+    caps: regulations.capsFor(whereabouts, rules?.caps ?? {}, day),
     text: { ...textRulesOf(asked, text, rules?.identity), complete: isComplete(text) },
   };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SqlTx } from '@rebound/persistence';
+import type { RuleRef } from '@rebound/regulations';
 import { randomUUID } from 'node:crypto';
 import type { Carrier } from '../carriers/carrier.js';
 import { CarrierAccounts } from '../carrier-accounts.js';
@@ -20,7 +21,7 @@ export type Passed = Readonly<{
   /** They want it to say how to reach the sender. */
   contact?: string;
   closesAt: number;
-  rules: readonly Readonly<{ id: string; version: number }>[];
+  rules: readonly RuleRef[];
 }>;
 
 export type MadeIntent = Readonly<{

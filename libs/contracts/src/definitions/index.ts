@@ -9,6 +9,7 @@ import { WorkspaceDefinition } from './workspace.js';
 
 export * from './journey.js';
 export * from './key.js';
+export type { RuleAdjustment } from './rule-adjustment.js';
 export * from './sender.js';
 export * from './template.js';
 export * from './workspace.js';

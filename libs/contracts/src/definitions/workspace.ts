@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { Country, Locale } from '../values.js';
 import { Domain, Duration, Name, TimeOfDay } from './fields.js';
+import { RuleAdjustment } from './rule-adjustment.js';
 
 export const WorkspaceDefinition = Type.Object(
   {
@@ -78,6 +79,13 @@ export const WorkspaceDefinition = Type.Object(
           description: 'who accepted, and when, that countries without a rule row are handled by the default rules',
         },
       ),
+    ),
+    ruleAdjustments: Type.Optional(
+      Type.Array(RuleAdjustment, {
+        maxItems: 100,
+        description:
+          'what the company decided, on the record, about rules that nobody has confirmed: those marked "Unchecked" in docs/regulations',
+      }),
     ),
     attribution: Type.Optional(
       Type.Object(

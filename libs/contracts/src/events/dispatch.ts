@@ -49,7 +49,9 @@ export const messageStateChanged = defineEvent({
     shortCode: Type.Optional(Id),
     encoding: Type.Optional(Type.Enum(['GSM-7', 'UCS-2'])),
     parts: Type.Optional(Count),
-    rules: Type.Optional(Type.Array(Type.Object({ id: Id, version: Type.Integer() }))),
+    rules: Type.Optional(
+      Type.Array(Type.Object({ id: Id, version: Type.Integer(), adjusted: Type.Optional(Type.Literal(true)) })),
+    ),
   }),
   examples: [
     {

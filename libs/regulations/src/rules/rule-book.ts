@@ -1,22 +1,6 @@
 import { Kept } from '../kept.js';
-import type { Rule, RuleOf, RuleFile, RuleKind, RuleRef, RuleValues } from './rule.js';
-
-/**
- * What an installation decided, on the record, about a rule that nobody has confirmed: to leave it out, or to use values of
- * its own. Only rules marked `unchecked` can be adjusted.
- */
-export type Adjustment = {
-  [K in RuleKind]: Readonly<{
-    id: string;
-    version: number;
-    kind: K;
-    change: 'off' | Partial<RuleValues[K]>;
-    /** Who decided, when and why: for whoever asks later. */
-    decidedBy: string;
-    decidedOn: string;
-    reason: string;
-  }>;
-}[RuleKind];
+import { adjustmentProblem, changed, type Adjustment } from './adjustment.js';
+import type { Rule, RuleOf, RuleFile, RuleKind, RuleRef } from './rule.js';
 
 /** Countries come from data, so there could be any number of names. */
 const namesKept = 2_000;
@@ -29,11 +13,10 @@ export class RuleBook {
   private readonly byCountry = new Kept<string, readonly Rule[]>(namesKept);
   private readonly byKind = new Kept<string, readonly Rule[]>(namesKept);
 
-  /** Throws RangeError where an adjustment names a rule that is not there, not of that kind, or not marked unchecked. */
+  /** Throws RangeError where an adjustment cannot be made (see `adjustmentProblem`), or a rule has two. */
   constructor(files: readonly RuleFile[], adjustments: readonly Adjustment[] = []) {
-    const rules = files.flatMap((file) => file.rules);
-    for (const adjustment of adjustments) checkAdjustment(adjustment, rules);
-    const own = files.map((file) => ({ ...file, rules: file.rules.flatMap((rule) => this.adjust(rule, adjustments)) }));
+    const changes = changesByRule(files, adjustments);
+    const own = files.map((file) => ({ ...file, rules: file.rules.flatMap((rule) => this.adjust(rule, changes)) }));
     this.byCode = new Map(own.map((file) => [file.code, file]));
     this.groups = own.filter((file) => file.members !== undefined);
   }
@@ -74,24 +57,29 @@ export class RuleBook {
     return { id: rule.id, version: rule.version, ...(this.adjusted.has(rule) ? { adjusted: true as const } : {}) };
   }
 
-  private adjust(rule: Rule, adjustments: readonly Adjustment[]): Rule[] {
-    const adjustment = adjustments.find((one) => isFor(one, rule));
-    if (!adjustment) return [rule];
-    if (adjustment.change === 'off') return [];
-    const changed: Rule = { ...rule, ...adjustment.change };
-    this.adjusted.add(changed);
-    return [changed];
+  private adjust(rule: Rule, changes: ReadonlyMap<string, Adjustment['change']>): Rule[] {
+    const change = changes.get(nameOf(rule.id, rule.version));
+    if (change === undefined) return [rule];
+    if (change === 'off') return [];
+    const adjusted = changed(rule, change);
+    this.adjusted.add(adjusted);
+    return [adjusted];
   }
 }
 
-const isFor = ({ id, version, kind }: Adjustment, rule: Rule): boolean =>
-  rule.id === id && rule.version === version && rule.kind === kind;
+const nameOf = (id: string, version: number): string => `${id} version ${version}`;
 
-function checkAdjustment(adjustment: Adjustment, rules: readonly Rule[]): void {
-  const { id, version } = adjustment;
-  const rule = rules.find((one) => isFor(adjustment, one));
-  if (!rule) throw new RangeError(`there is no rule ${id} version ${version} of kind ${adjustment.kind} to adjust`);
-  if (rule.unchecked === undefined) {
-    throw new RangeError(`${id} version ${version} stands on its source (${rule.source}) and cannot be adjusted`);
+function changesByRule(
+  files: readonly RuleFile[],
+  adjustments: readonly Adjustment[],
+): Map<string, Adjustment['change']> {
+  const changes = new Map<string, Adjustment['change']>();
+  for (const adjustment of adjustments) {
+    const problem = adjustmentProblem(files, adjustment);
+    if (problem) throw new RangeError(problem.reason);
+    const name = nameOf(adjustment.rule, adjustment.version);
+    if (changes.has(name)) throw new RangeError(`${name} is adjusted twice`);
+    changes.set(name, adjustment.change);
   }
+  return changes;
 }

@@ -112,6 +112,40 @@ describe('a workspace', () => {
   });
 });
 
+describe('what a workspace decides about rules', () => {
+  const decision = { rule: 'us-al.days', version: 1, change: 'off', by: 'legal', on: '2026-11-21', reason: 'opinion' };
+  const adjusting = (...ruleAdjustments: object[]) =>
+    problems(folderWith({ ...documentOf(aWorkspace()), body: { ...aWorkspace(), ruleAdjustments } }));
+
+  it('is taken where nobody has confirmed the rule', () => {
+    expect(adjusting(decision, { ...decision, rule: 'us-ca.hours', change: { hours: ['daily 08:00-21:00'] } })).toEqual(
+      [],
+    );
+  });
+
+  it.each<[object, string]>([
+    [{ rule: 'us-al.day' }, '0/rule there is no rule us-al.day'],
+    [{ rule: 'us.hours' }, '0/rule us.hours version 1 stands on its source'],
+    [{ version: 2 }, '0/version there is no version 2'],
+    [{ change: { hours: ['daily 09:00-18:00'] } }, '0/change/hours us-al.days is about days'],
+    [{ rule: 'us-al.holidays', change: { calendar: 'XX' } }, '0/change/calendar no calendar of holidays'],
+    [{ change: { closed: [] } }, '0/change'],
+    [{ change: {} }, '0/change'],
+    [{ reason: '' }, '0/reason'],
+    [{ on: '2026-02-31' }, '0/on is not a day'],
+  ])('is refused with %j', (fields, expected) => {
+    expect(adjusting({ ...decision, ...fields })).toEqual(
+      expect.arrayContaining([expect.stringContaining(`workspace/demo/ruleAdjustments/${expected}`)]),
+    );
+  });
+
+  it('stands there once a rule', () => {
+    expect(adjusting(decision, decision)).toEqual([
+      expect.stringContaining('/ruleAdjustments/1/rule is adjusted further up already'),
+    ]);
+  });
+});
+
 describe('a journey', () => {
   const message = { template: 'cart-reminder' };
 

@@ -1,4 +1,5 @@
-import { workspaceDefaults, type DefinitionProblem } from '@rebound/contracts';
+import { workspaceDefaults, type DefinitionProblem, type RuleAdjustment } from '@rebound/contracts';
+import { adjustmentProblem, ruleBook, type AdjustmentProblem } from '@rebound/regulations';
 import type { DefinitionSet } from './definition-set.js';
 
 export function workspaceProblems(set: DefinitionSet): DefinitionProblem[] {
@@ -13,14 +14,30 @@ export function workspaceProblems(set: DefinitionSet): DefinitionProblem[] {
       problems.push({ kind: 'workspace', name: workspace.name, field, reason });
     if (index > 0) report('/name', `is a second workspace: a folder is about one`);
     if (workspace.brand.trim() === '') report('/brand', 'must say a name: it stands in every marketing text');
-    const { hours, caps, acceptDefaultRules } = workspace;
+    const { hours, caps, acceptDefaultRules, ruleAdjustments = [] } = workspace;
     if (hours && hours.from >= hours.to) report('/hours/to', 'must be later than from');
     const { per24h, per7d, per30d } = { ...workspaceDefaults.caps, ...caps };
     if (caps && per24h > per7d) report('/caps', `per24h (${per24h}) is more than per7d (${per7d})`);
     if (caps && per7d > per30d) report('/caps', `per7d (${per7d}) is more than per30d (${per30d})`);
     if (acceptDefaultRules && !isDay(acceptDefaultRules.on)) report('/acceptDefaultRules/on', 'is not a day');
+    for (const [at, adjustment] of ruleAdjustments.entries()) {
+      for (const { field, reason } of adjustmentProblems(adjustment, ruleAdjustments.slice(0, at))) {
+        report(`/ruleAdjustments/${at}${field}`, reason);
+      }
+    }
     return problems;
   });
+}
+
+function adjustmentProblems(adjustment: RuleAdjustment, before: readonly RuleAdjustment[]): AdjustmentProblem[] {
+  const { rule, version, on } = adjustment;
+  const problem = adjustmentProblem(ruleBook.files, adjustment);
+  const isSecond = before.some((one) => one.rule === rule && one.version === version);
+  return [
+    ...(problem ? [problem] : []),
+    ...(isSecond ? [{ field: '/rule', reason: 'is adjusted further up already' }] : []),
+    ...(isDay(on) ? [] : [{ field: '/on', reason: 'is not a day' }]),
+  ];
 }
 
 function isDay(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { Reason } from '@rebound/contracts';
 import { isoInstant } from '@rebound/kernel';
-import { legalWindow, type BlockReason } from '@rebound/regulations';
+import type { BlockReason, RuleRef } from '@rebound/regulations';
 import { countSent, fullWindow } from '../caps.js';
 import { pauseOf } from '../pauses.js';
 import { judgeConsent } from '../recipient.js';
@@ -15,6 +15,10 @@ const defer = (reason: Reason, until?: number): Verdict => ({
 });
 
 const iso = (instant: number): string | null => (Number.isFinite(instant) && instant > 0 ? isoInstant(instant) : null);
+
+/** `us-fl.hours v1`, or `us-ca.hours v1, adjusted`. */
+const namesOf = (rules: readonly RuleRef[]): string[] =>
+  rules.map(({ id, version, adjusted }) => `${id} v${version}${adjusted ? ', adjusted' : ''}`);
 
 /** The instant from which on the message is worth nothing any more. */
 export const endOf = ({ message: { notAfter, offerEndsAt }, cartLimit }: GateFacts): number =>
@@ -132,7 +136,7 @@ const consentByLaw: Check = {
         basis,
         lacks: lacks ?? null,
         until: until === undefined ? null : iso(until),
-        rules: rules.map(({ id }) => id),
+        rules: namesOf(rules),
       },
       rules,
       ...(until === undefined ? {} : { closesAt: until }),
@@ -146,20 +150,21 @@ const consentByLaw: Check = {
  */
 const legalHours: Check = {
   name: 'legal-window',
-  look: ({ law, cartLimit, now }): Finding => {
+  look: ({ regulations, law, cartLimit, now }): Finding => {
     if (cartLimit && now >= cartLimit.until) {
       return {
         verdict: suppress('rule-blocked'),
-        values: { because: 'cart-too-old', latest: iso(cartLimit.until), rules: cartLimit.rules.map(({ id }) => id) },
+        values: { because: 'cart-too-old', latest: iso(cartLimit.until), rules: namesOf(cartLimit.rules) },
         rules: cartLimit.rules,
       };
     }
-    const found = legalWindow(law);
+    const found = regulations.legalWindow(law);
     const values = {
       zones: found.zones,
       evidence: found.evidence,
       ...(found.widenedBy ? { widenedBy: found.widenedBy } : {}),
-      rules: found.rules.map(({ id }) => id),
+      rules: namesOf(found.rules),
+      decidedBy: namesOf(found.decidedBy),
     };
     switch (found.answer) {
       case 'allowed':
@@ -205,7 +210,9 @@ const frequencyCap: Check = {
         last30d: counts.per30d,
         of30d: caps.per30d,
         full: full ?? null,
+        rules: namesOf(caps.rules),
       },
+      rules: caps.rules,
     };
   },
 };
@@ -223,7 +230,7 @@ const text: Check = {
       optOutLine: optOut,
       banned,
       identityMissing: identity.missing,
-      rules: rules.map(({ id }) => id),
+      rules: namesOf(rules),
     },
     rules,
   }),

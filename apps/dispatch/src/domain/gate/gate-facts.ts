@@ -1,6 +1,5 @@
 import type { MessageClass, Purpose, Reason } from '@rebound/contracts';
-import type { LegalQuery, RuleRef } from '@rebound/regulations';
-import type { Caps } from '../caps.js';
+import type { EffectiveCaps, LegalQuery, Regulations, RuleRef } from '@rebound/regulations';
 import type { ConsentLaw } from '../consent-law.js';
 import type { Pause } from '../pauses.js';
 import type { Recipient } from '../recipient.js';
@@ -46,10 +45,12 @@ export type GateFacts = Readonly<{
   sender?: Sender;
   /** What the law makes of the agreement to the message's purpose; absent where there is none, or none is needed. */
   consentLaw?: ConsentLaw;
+  /** The rules, with what the workspace decided about those that nobody has confirmed. */
+  regulations: Regulations;
   law: LegalQuery;
   /** Until when the law lets a text about this abandonment go out, and by which rules; absent where it sets no limit. */
   cartLimit?: Readonly<{ until: number; rules: readonly RuleRef[] }>;
-  caps: Caps;
+  caps: EffectiveCaps;
   /** `complete`: every link of the text has a place to lead to. */
   text: TextRules & Readonly<{ complete: boolean }>;
 }>;
@@ -70,7 +71,7 @@ export type Finding = Readonly<{
   /** The message must have left before this instant. */
   closesAt?: number;
   /** Rules that were applied. */
-  rules?: readonly Readonly<{ id: string; version: number }>[];
+  rules?: readonly RuleRef[];
 }>;
 
 export type Check = Readonly<{ name: string; look(facts: GateFacts): Finding }>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { derivedId } from '@rebound/kernel';
-import { candidateZones } from '@rebound/regulations';
+import { builtInRegulations, candidateZones } from '@rebound/regulations';
 import type { Recipient } from '../recipient.js';
 import type { Sender } from '../senders.js';
 import { checks } from './checks.js';
@@ -56,6 +56,7 @@ function facts({ message, ...overrides }: Overrides = {}): GateFacts {
     consentCopy: { alive: true, upTo: noon, waitedTooLong: false },
     recipient: granted,
     sender,
+    regulations: builtInRegulations,
     law: {
       now,
       class: message?.class ?? 'marketing',
@@ -65,7 +66,7 @@ function facts({ message, ...overrides }: Overrides = {}): GateFacts {
         phoneCountry: 'ES',
       }),
     },
-    caps: { per24h: 1, per7d: 3, per30d: 6 },
+    caps: { per24h: 1, per7d: 3, per30d: 6, rules: [{ id: 'all.caps', version: 1 }] },
     text: { complete: true, optOut: true, banned: [], identity: { missing: [] }, rules: [] },
     ...overrides,
   };
@@ -253,8 +254,10 @@ describe('a ban of the traffic', () => {
 describe('the frequency cap', () => {
   const sent = [{ messageId: 'earlier', brand: 'Demo Shop', at: noon - hour }];
 
-  it('suppresses what is too much', () => {
-    expect(decide({ recipient: { ...granted, sent } })).toEqual({ kind: 'suppress', reason: 'frequency-cap' });
+  it('suppresses what is too much, and names its rules', () => {
+    const record = passGate(facts({ recipient: { ...granted, sent } }));
+    expect(record.decision).toEqual({ kind: 'suppress', reason: 'frequency-cap' });
+    expect(record.rules).toContainEqual({ id: 'all.caps', version: 1 });
   });
 
   it('does not count other brands, and not what is transactional', () => {

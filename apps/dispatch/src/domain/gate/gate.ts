@@ -1,4 +1,5 @@
 import type { Reason } from '@rebound/contracts';
+import type { RuleRef } from '@rebound/regulations';
 import { checks as allChecks, endOf } from './checks.js';
 import type { Check, Finding, GateFacts, SeenValues, Verdict } from './gate-facts.js';
 
@@ -20,7 +21,7 @@ export type Decision =
 export type GateRecord = Readonly<{
   decision: Decision;
   checks: readonly CheckRecord[];
-  rules: readonly Readonly<{ id: string; version: number }>[];
+  rules: readonly RuleRef[];
 }>;
 
 const lineOf = (check: Check, { verdict, values }: Finding): CheckRecord => ({
@@ -49,7 +50,7 @@ function settled(verdict: Exclude<Verdict, { kind: 'pass' }>, facts: GateFacts):
 /** Looks at the checks in order, up to the first that does not pass. */
 export function passGate(facts: GateFacts, checks: readonly Check[] = allChecks): GateRecord {
   const lines: CheckRecord[] = [];
-  const rules: { id: string; version: number }[] = [];
+  const rules: RuleRef[] = [];
   let closesAt = Infinity;
   for (const check of checks) {
     const finding = check.look(facts);

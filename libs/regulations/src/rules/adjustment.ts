@@ -1,0 +1,97 @@
+import { holidayCalendar } from './holidays.js';
+import { hours } from './hours.js';
+import type { Rule, RuleFile, RuleKind, RuleValues } from './rule.js';
+
+/** Values in place of a rule's own; each belongs to one kind of rule. */
+export type RuleChange = Readonly<
+  Partial<
+    RuleValues['hours'] &
+      RuleValues['days'] &
+      RuleValues['holidays'] &
+      RuleValues['caps'] &
+      RuleValues['consent'] &
+      Pick<RuleValues['deadline'], 'within'> &
+      Pick<RuleValues['senders'], 'forbidden'> &
+      Pick<RuleValues['list-check'], 'unless'>
+  >
+>;
+
+/** The values of each kind that can be changed. Rules of the other kinds can only be left out. */
+const changeable: Readonly<Partial<Record<RuleKind, readonly (keyof RuleChange)[]>>> = {
+  hours: ['hours'],
+  days: ['closed'],
+  holidays: ['calendar'],
+  caps: ['caps'],
+  consent: ['bases'],
+  deadline: ['within'],
+  senders: ['forbidden'],
+  'list-check': ['unless'],
+};
+
+/**
+ * What a company decided, on the record, about a rule that nobody has confirmed: to leave it out, or to use values of its own.
+ * Only rules marked `unchecked` can be adjusted.
+ */
+export type Adjustment = Readonly<{
+  /** The rule's id, such as `us-al.days`. */
+  rule: string;
+  version: number;
+  change: 'off' | RuleChange;
+  /** Who decided, on which day and why: for whoever asks later. */
+  by: string;
+  on: string;
+  reason: string;
+}>;
+
+/** A JSON Pointer into the adjustment, and what is wrong there. */
+export type AdjustmentProblem = Readonly<{ field: string; reason: string }>;
+
+/** Why an adjustment cannot be made to these rules; undefined where it can. */
+export function adjustmentProblem(
+  files: readonly RuleFile[],
+  { rule: id, version, change }: Adjustment,
+): AdjustmentProblem | undefined {
+  const versions = files.flatMap(({ rules }) => rules.filter((rule) => rule.id === id));
+  if (versions.length === 0) return { field: '/rule', reason: `there is no rule ${id}` };
+  const rule = versions.find((one) => one.version === version);
+  if (!rule) {
+    const known = versions.map((one) => one.version).join(', ');
+    return { field: '/version', reason: `there is no version ${version} of ${id}, only ${known}` };
+  }
+  if (rule.unchecked === undefined) {
+    const reason = `${id} version ${version} stands on its source (${rule.source}) and cannot be adjusted`;
+    return { field: '/rule', reason };
+  }
+  return change === 'off' ? undefined : changeProblem(rule, change);
+}
+
+function changeProblem({ id, kind }: Rule, change: RuleChange): AdjustmentProblem | undefined {
+  const allowed: readonly string[] = changeable[kind] ?? [];
+  const names = Object.keys(change);
+  const wrong = names.find((name) => !allowed.includes(name));
+  if (wrong !== undefined || names.length === 0) {
+    const possible = ['off', ...allowed.map((name) => `{ ${name} }`)].join(' or ');
+    return {
+      field: wrong === undefined ? '/change' : `/change/${wrong}`,
+      reason: `${id} is about ${kind} and can be changed to ${possible}`,
+    };
+  }
+  const refusal = refusalOf(() => {
+    if (change.hours) hours(...change.hours);
+    if (change.calendar !== undefined) holidayCalendar(change.calendar);
+  });
+  return refusal === undefined ? undefined : { field: `/change/${names[0]}`, reason: refusal };
+}
+
+function refusalOf(act: () => void): string | undefined {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return error.message;
+    throw error;
+  }
+}
+
+/** The rule with the values of an adjustment to it. */
+export const changed = (rule: Rule, change: RuleChange): Rule => Object.assign({ ...rule }, change);
