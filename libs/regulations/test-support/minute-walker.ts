@@ -99,10 +99,15 @@ function holdsIn(rule: Rule, zone: string, { regions }: WalkerQuestion): boolean
   return zones.some((list) => list.length === 0) || zones.flat().some((name) => clockOf(name) === clockOf(zone));
 }
 
+const forbiddenTypes = (rule: Rule): readonly string[] => (rule.kind === 'senders' ? (rule.forbidden ?? []) : []);
+
 function forbids(rule: Rule, clock: WallClock, { carrier, senderType }: WalkerQuestion): boolean {
   if (rule.classes && !rule.classes.includes('marketing')) return false;
-  if (rule.carriers && !(carrier !== undefined && rule.carriers.includes(carrier))) return false;
-  if (rule.senderTypes && !rule.senderTypes.some((type) => type === senderType)) return false;
+  const bans = rule.kind === 'traffic-ban' || rule.kind === 'senders';
+  if (rule.carriers && (carrier === undefined ? bans : !rule.carriers.includes(carrier))) return false;
+  if (rule.senderTypes && (senderType === undefined ? bans : !rule.senderTypes.some((type) => type === senderType))) {
+    return false;
+  }
   if (clock.date < rule.validFrom || (rule.validTo !== undefined && clock.date >= rule.validTo)) return false;
   switch (rule.kind) {
     case 'hours':
@@ -114,7 +119,9 @@ function forbids(rule: Rule, clock: WallClock, { carrier, senderType }: WalkerQu
     case 'traffic-ban':
       return true;
     case 'senders':
-      return (rule.forbidden ?? []).some((type) => type === senderType);
+      return senderType === undefined
+        ? ['alphanumeric', 'short-code', 'long-code', 'toll-free'].every((type) => forbiddenTypes(rule).includes(type))
+        : forbiddenTypes(rule).includes(senderType);
     default:
       return false;
   }

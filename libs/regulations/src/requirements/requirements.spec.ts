@@ -53,7 +53,8 @@ describe('what is asked of a marketing text', () => {
     expect(has(ask(['US'], texas), 'us-tx.registration')).toBe(true);
     expect(has(ask(['US'], { states: ['US-NY'] }), 'us-tx.registration')).toBe(false);
     expect(has(ask(['US']), 'us-tx.registration')).toBe(true);
-    expect(has(ask(['US']), 'us.toll-free')).toBe(false);
+    expect(has(ask(['US'], { senderType: 'short-code' }), 'us.toll-free')).toBe(false);
+    expect(has(ask(['US']), 'us.toll-free')).toBe(true);
     expect(has(ask(['US'], { senderType: 'toll-free' }), 'us.toll-free')).toBe(true);
     expect(ask(['TR'], { carrier: 'twilio' }).rules).toContainEqual({ id: 'tr.traffic-ban', version: 1 });
   });

@@ -3,8 +3,9 @@ import type { MessageClass, Rule, SenderType } from './rule.js';
 /** What, beside the place, decides whether a rule holds. */
 export type Sending = Readonly<{
   class: MessageClass;
-  /** The adapter's name (`twilio`), where it is known already. */
+  /** The adapter's name (`twilio`), where it is known. */
   carrier?: string;
+  /** Absent where it is not known: a pool, out of which the carrier takes one. */
   senderType?: SenderType;
 }>;
 
@@ -12,13 +13,15 @@ export type Sending = Readonly<{
 export const inForce = (rule: Pick<Rule, 'validFrom' | 'validTo'>, day: string): boolean =>
   rule.validFrom <= day && (rule.validTo === undefined || day < rule.validTo);
 
-/** Whether a rule is about such a message. A rule for some carriers is not about one whose carrier is not known. */
-export function isAbout({ classes = ['marketing'], carriers, senderTypes }: Rule, sending: Sending): boolean {
-  return (
-    classes.includes(sending.class) &&
-    (!carriers || (sending.carrier !== undefined && carriers.includes(sending.carrier))) &&
-    (!senderTypes || (sending.senderType !== undefined && senderTypes.includes(sending.senderType)))
-  );
+/**
+ * Whether a rule is about such a message. Where carrier or kind of sender are not known, what restricts some of them holds,
+ * and what bans some of them does not: another may still be taken.
+ */
+export function isAbout({ kind, classes = ['marketing'], carriers, senderTypes }: Rule, sending: Sending): boolean {
+  const unknown = kind !== 'traffic-ban' && kind !== 'senders';
+  const names = (some: readonly string[] | undefined, one: string | undefined): boolean =>
+    !some || (one === undefined ? unknown : some.includes(one));
+  return classes.includes(sending.class) && names(carriers, sending.carrier) && names(senderTypes, sending.senderType);
 }
 
 /**

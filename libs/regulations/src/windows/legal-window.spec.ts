@@ -268,53 +268,6 @@ describe('what decided', () => {
   });
 });
 
-describe('a ban of the traffic', () => {
-  const ban: Rule = {
-    ...rule,
-    id: 'qq.traffic-ban',
-    kind: 'traffic-ban',
-    what: 'texts',
-    carriers: ['twilio'],
-    validTo: '2026-06-01',
-  };
-  const law = lawOf(allDay, ban);
-
-  it('blocks over the carriers it names, until it is lifted', () => {
-    expect(law.legalWindow({ ...query, carrier: 'twilio' })).toMatchObject({
-      answer: 'blocked',
-      reason: 'traffic-banned',
-      until: at('2026-05-31T22:00:00Z'),
-      decidedBy: [{ id: 'qq.traffic-ban', version: 1 }],
-    });
-    expect(law.legalWindow({ ...query, carrier: 'vonage' }).answer).toBe('allowed');
-    expect(law.legalWindow(query).answer).toBe('allowed');
-  });
-
-  it('blocks for good where no end is known', () => {
-    const { validTo: _, ...endless } = ban;
-    const answer = lawOf(allDay, endless).legalWindow({ ...query, carrier: 'twilio' });
-    expect(answer).toMatchObject({ answer: 'blocked', reason: 'traffic-banned' });
-    expect(answer).not.toHaveProperty('until');
-  });
-
-  it('leaves transactional messages alone unless it is about them', () => {
-    const asked = { ...query, carrier: 'twilio', class: 'transactional' } as const;
-    expect(law.legalWindow(asked).answer).toBe('allowed');
-    expect(lawOf(allDay, { ...ban, classes: ['transactional'] }).legalWindow(asked).answer).toBe('blocked');
-  });
-});
-
-describe('a type of sender that is not taken', () => {
-  it('blocks every message from it', () => {
-    const newYork = place('US', 'America/New_York', 'US-NY');
-    for (const messageClass of ['marketing', 'transactional'] as const) {
-      const answer = ask(newYork, '2026-11-20T17:00:00Z', { class: messageClass, senderType: 'alphanumeric' });
-      expect(answer).toMatchObject({ answer: 'blocked', reason: 'traffic-banned', decidedBy: [{ id: 'us.senders' }] });
-    }
-    expect(ask(newYork, '2026-11-20T17:00:00Z', { senderType: 'short-code' }).answer).toBe('allowed');
-  });
-});
-
 describe('hours that only meet after a long time', () => {
   it('are deferred up to a month, and blocked with the instant beyond', () => {
     // The clocks of Denver and Phoenix agree in winter only.

@@ -16,7 +16,7 @@ export type LegalQuery = Readonly<{
   acceptDefaultRules: boolean;
   /** How long before its end a window closes for us, so that the carrier's queues drain inside it. Default 5 minutes. */
   closeEarlyMs?: number;
-  /** The carrier (`twilio`) and the kind of sender, where they are known: some rules are about them only. */
+  /** The carrier (`twilio`) and the kind of sender. Where one is not known, it is under the restrictions of all (see `isAbout`). */
   carrier?: string;
   senderType?: SenderType;
 }>;

@@ -2,7 +2,7 @@ import { Kept } from '../kept.js';
 import { zonesOfRegion } from '../place/region-zones.js';
 import type { Whereabouts } from '../place/whereabouts.js';
 import type { RuleBook } from '../rules/rule-book.js';
-import type { Rule, RuleRef, WeekHours } from '../rules/rule.js';
+import { senderTypes, type Rule, type RuleRef, type WeekHours } from '../rules/rule.js';
 import { isAbout, reach, type Sending } from '../rules/scope.js';
 import { intersected, type Interval } from './intervals.js';
 import { Timetable } from './timetable.js';
@@ -193,7 +193,8 @@ function decidesWindow(rule: Rule, { class: messageClass, senderType }: Sending)
     case 'traffic-ban':
       return true;
     case 'senders':
-      return senderType !== undefined && (rule.forbidden ?? []).includes(senderType);
+      // Out of a pool the carrier takes a sender that may be used, as long as there is one.
+      return (senderType === undefined ? senderTypes : [senderType]).every((type) => rule.forbidden?.includes(type));
     default:
       return false;
   }
