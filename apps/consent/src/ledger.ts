@@ -7,6 +7,7 @@ import { type Consent, foldConsent } from './domain/fold-consent.js';
 import { chainHash } from './domain/ledger-chain.js';
 import type { LedgerEntry } from './domain/ledger-entry.js';
 import { type NewLine, LedgerRepository, refOf, type StoredConsent } from './persistence/ledger.repository.js';
+import { PausedRepliesRepository } from './persistence/paused-replies.repository.js';
 
 /** An entry with the trace it belongs to. */
 export interface Recorded {
@@ -24,7 +25,10 @@ export interface Appended {
 /** The one way into the ledger: lines, state and the published state change together or not at all. */
 @Injectable()
 export class Ledger {
-  constructor(private readonly repository: LedgerRepository) {}
+  constructor(
+    private readonly repository: LedgerRepository,
+    private readonly pausedReplies: PausedRepliesRepository,
+  ) {}
 
   /** Appends what is new, in the order given. An entry that is in the ledger already changes nothing. */
   async append(tx: Tx, recorded: readonly Recorded[]): Promise<Appended> {
@@ -36,6 +40,11 @@ export class Ledger {
     if (lines.length > 0) {
       await this.repository.append(tx, lines);
       await this.repository.store(tx, [...changed.values()]);
+      const unpaused = [...changed].filter(([ref, { consent }]) => states.get(ref)?.consent.paused && !consent.paused);
+      await this.pausedReplies.forget(
+        tx,
+        unpaused.map(([, number]) => number),
+      );
       tx.afterCommit(() => {
         for (const { entry } of lines) counter('rebound.consent.entries').inc({ kind: entry.kind });
       });

@@ -171,6 +171,11 @@ export const metricList = {
   'rebound.campaigns.definitions.refused': counter('{definition}', ['kind'], 'Definitions that were not accepted'),
 
   // consent
+  'rebound.consent.replies.paused': gauge(
+    '{reply}',
+    [],
+    'Replies that may be wishes to stop and that nobody has looked at',
+  ),
   'rebound.consent.entries': counter('{entry}', ['kind'], 'Entries written to the ledger'),
   'rebound.consent.state.repaired': counter(
     '{record}',

@@ -120,7 +120,23 @@ describe('a pause', () => {
   it('holds until it is resumed, and keeps the reply that caused it', () => {
     const paused = fold(entry({ kind: 'pause', inboundId: 'i1' }));
     expect(paused).toMatchObject({ paused: true, lastInboundIds: ['i1'] });
+    expect(foldConsent(paused, entry({ kind: 'resume' }))).not.toHaveProperty('pausedAt');
     expect(foldConsent(paused, entry({ kind: 'resume' })).paused).toBe(false);
+  });
+
+  it.each<[string, Parameters<typeof entry>[0], boolean]>([
+    ['STOP', { kind: 'stop', sender: 'main' }, false],
+    ['an opt-out of everything', { kind: 'opt-out', purposes: [] }, false],
+    ['an opt-out of one purpose', { kind: 'opt-out', purposes: ['marketing'] }, true],
+    ['an opt-in', { kind: 'opt-in', purposes: ['marketing'] }, true],
+  ])('and %s after it: waits for somebody to look is %s', (_, then, waits) => {
+    const doubt = [
+      entry({ kind: 'pause', inboundId: 'i1', occurredAt: 4 }),
+      entry({ kind: 'pause', inboundId: 'i2', occurredAt: 2 }),
+    ];
+    expect(fold(...doubt, entry({ ...then, occurredAt: 4 })).paused).toBe(waits);
+    // Said before the doubt, and heard of later: it settles nothing.
+    expect(fold(...doubt, entry({ ...then, occurredAt: 3 })).paused).toBe(true);
   });
 });
 

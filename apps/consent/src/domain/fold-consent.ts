@@ -27,7 +27,10 @@ export type Consent = Readonly<{
   updatedAt: number;
   purposes: Partial<Readonly<Record<Purpose, PurposeConsent>>>;
   stoppedSenders: readonly string[];
+  /** A reply looked like a wish to stop, and nobody has looked at it yet. */
   paused: boolean;
+  /** When the last such reply was written, epoch ms; absent where nothing is paused, and for pauses of before it was kept. */
+  pausedAt?: number;
   lastInboundIds: readonly string[];
 }>;
 
@@ -64,20 +67,19 @@ export function foldConsent(state: Consent, entry: LedgerEntry): Consent {
       return { ...next, purposes: grant(state.purposes, entry, entry.purposes, () => termsOf(entry)) };
     case 'opt-out':
       return {
-        ...next,
+        ...(entry.purposes.length > 0 ? next : settledBy(entry, next)),
         purposes: revoke(state.purposes, entry, entry.purposes.length > 0 ? entry.purposes : promotional, false),
       };
     case 'stop':
       return {
-        ...next,
+        ...settledBy(entry, next),
         purposes: revoke(state.purposes, entry, promotional, true),
         stoppedSenders:
           entry.sender === undefined ? state.stoppedSenders : withSender(state.stoppedSenders, entry.sender),
       };
     case 'start':
       return {
-        ...next,
-        paused: false,
+        ...unpaused(next),
         stoppedSenders: state.stoppedSenders.filter((sender) => sender !== entry.sender),
         purposes: grant(
           state.purposes,
@@ -87,11 +89,20 @@ export function foldConsent(state: Consent, entry: LedgerEntry): Consent {
         ),
       };
     case 'pause':
-      return { ...next, paused: true };
+      return { ...next, paused: true, pausedAt: Math.max(entry.occurredAt, state.pausedAt ?? 0) };
     case 'resume':
-      return { ...next, paused: false };
+      return unpaused(next);
   }
 }
+
+function unpaused(state: Consent): Consent {
+  const { pausedAt: _, ...rest } = state;
+  return { ...rest, paused: false };
+}
+
+/** Who refuses everything in so many words, after a reply that only looked like it, leaves nothing to look at. */
+const settledBy = ({ occurredAt }: LedgerEntry, state: Consent): Consent =>
+  state.pausedAt !== undefined && state.pausedAt <= occurredAt ? unpaused(state) : state;
 
 type Purposes = Consent['purposes'];
 

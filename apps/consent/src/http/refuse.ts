@@ -1,7 +1,7 @@
 import { normalisePhone, parseInstant } from '@rebound/kernel';
 import { ProblemException } from '@rebound/service-host';
 
-const refuse = (field: string, reason: string): never => {
+export const refuse = (field: string, reason: string): never => {
   throw new ProblemException(400, { detail: `${field} ${reason}`, errors: [{ field, reason }] });
 };
 

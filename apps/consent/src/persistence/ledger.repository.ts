@@ -19,7 +19,7 @@ export interface NewLine {
   readonly hash: string;
 }
 
-interface PhoneRef {
+export interface PhoneRef {
   readonly workspaceId: string;
   readonly phoneKey: string;
 }
