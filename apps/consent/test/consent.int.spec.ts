@@ -97,6 +97,16 @@ describe('an opt-in over HTTP', () => {
   });
 });
 
+describe('a number in national form', () => {
+  it('leaves on record by whose habits it was read', async () => {
+    const phone = newPhone();
+    await consent.optIn(phone.slice(3), { region: 'ES' });
+    await consent.optIn(phone, { purposes: ['marketing'] });
+    const { lines } = (await consent.ledgerOf(phone)) as { lines: { evidence: Record<string, unknown> }[] };
+    expect(lines.map((line) => line.evidence['phoneRegion'])).toEqual(['ES', undefined]);
+  });
+});
+
 describe('an opt-out over HTTP', () => {
   const statuses = ({ purposes }: EventData<typeof consentChanged>) =>
     Object.fromEntries(purposes.map(({ purpose, status }) => [purpose, status]));

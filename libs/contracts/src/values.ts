@@ -84,6 +84,9 @@ export const ZoneEvidence = Type.Object({
   region: Type.Optional(
     Type.String({ pattern: '^[A-Z0-9]{1,3}$', description: 'the part of ISO 3166-2 behind the country' }),
   ),
+  postcode: Type.Optional(
+    Type.String({ maxLength: 20, description: 'as the shop wrote it; says more than a region that has several zones' }),
+  ),
   seenAt: Type.Optional(Instant),
 });
 export type ZoneEvidence = Static<typeof ZoneEvidence>;

@@ -16,6 +16,7 @@ describe('readImportRow', () => {
       ok: true,
       value: {
         phone: '+34600000001',
+        phoneRegion: 'ES',
         purposes: ['marketing', 'cart-reminders'],
         consentedAt: Date.parse('2026-03-01'),
         source: 'checkout',
@@ -27,6 +28,11 @@ describe('readImportRow', () => {
     expect(readImportRow({ phone: '+34600000001', consented_at: '2026-03-01T10:00:00Z' }, defaults, now)).toMatchObject(
       { value: { purposes: ['marketing'], source: 'import' } },
     );
+  });
+
+  it('keeps no country for a number that says its own', () => {
+    const read = readImportRow({ phone: '+34 600 000 001', consented_at: '2026-03-01' }, defaults, now);
+    expect(read.ok && read.value).not.toHaveProperty('phoneRegion');
   });
 
   it('reads what the agreement rests on, and when it was confirmed', () => {

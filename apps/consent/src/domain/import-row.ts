@@ -30,6 +30,8 @@ export type ImportDefaults = Readonly<{
 
 export type ImportedConsent = Readonly<{
   phone: string;
+  /** By whose habits the number was read, where it did not say itself where it belongs. */
+  phoneRegion?: string;
   purposes: readonly Purpose[];
   consentedAt: number;
   expiresAt?: number;
@@ -92,6 +94,7 @@ export function readImportRow(
     return err({ field: 'purposes', reason: 'names no purpose, and the import has no default' });
   return ok({
     phone: phone.value.e164,
+    ...optional('phoneRegion', phone.value.region),
     purposes,
     consentedAt,
     ...(expiresAt === undefined ? {} : { expiresAt }),

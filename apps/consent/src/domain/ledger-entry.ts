@@ -21,6 +21,8 @@ export type Evidence = Readonly<{
   userAgent?: string;
   /** Name of the proof file of an import, or a line about the conversation with support. */
   proof?: string;
+  /** The country (ISO 3166 alpha-2) by whose habits a number in national form was read. */
+  phoneRegion?: string;
   /** The key that wrote it. */
   actor?: string;
 }>;

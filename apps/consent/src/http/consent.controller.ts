@@ -144,7 +144,7 @@ export class ConsentController {
 
   private async record(caller: Caller, wish: Wish): Promise<ConsentView> {
     const { workspaceId } = caller;
-    const phone = phoneOrRefuse(wish.phone);
+    const { e164: phone, region } = phoneOrRefuse(wish.phone);
     const key = phoneKey(this.settings.reboundSecret, workspaceId, phone);
     const now = this.clock.now();
     const occurredAt = instantNotLater('occurredAt', wish.occurredAt, now);
@@ -154,7 +154,7 @@ export class ConsentController {
       entryId: entryIdOf(wanted, wish.idempotencyKey),
       recordedAt: now,
       ...(wish.expiresAt === undefined ? {} : { expiresAt: instantOrRefuse('expiresAt', wish.expiresAt) }),
-      evidence: { ...wish.evidence, actor: caller.keyId },
+      evidence: { ...wish.evidence, ...(region === undefined ? {} : { phoneRegion: region }), actor: caller.keyId },
     };
     const { result: consent, published } = await this.transactions.runTracked(
       'ConsentController.record',
@@ -173,7 +173,7 @@ export class ConsentController {
   }
 
   private keyOf(workspaceId: string, query: PhoneQuery): string {
-    return phoneKey(this.settings.reboundSecret, workspaceId, phoneOrRefuse(query));
+    return phoneKey(this.settings.reboundSecret, workspaceId, phoneOrRefuse(query).e164);
   }
 }
 

@@ -1,14 +1,14 @@
-import { normalisePhone, parseInstant } from '@rebound/kernel';
+import { normalisePhone, parseInstant, type Phone } from '@rebound/kernel';
 import { ProblemException } from '@rebound/service-host';
 
 export const refuse = (field: string, reason: string): never => {
   throw new ProblemException(400, { detail: `${field} ${reason}`, errors: [{ field, reason }] });
 };
 
-/** The number in E.164, or a 400 that names the field and never the number. */
-export function phoneOrRefuse(input: { readonly phone: string; readonly region?: string | undefined }): string {
+/** The number, or a 400 that names the field and never the number. */
+export function phoneOrRefuse(input: { readonly phone: string; readonly region?: string | undefined }): Phone {
   const phone = normalisePhone(input.phone, input.region);
-  return phone.ok ? phone.value.e164 : refuse('phone', phone.error);
+  return phone.ok ? phone.value : refuse('phone', phone.error);
 }
 
 /** Epoch ms of an instant that people name in a field, or a 400. */

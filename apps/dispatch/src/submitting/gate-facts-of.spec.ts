@@ -127,6 +127,19 @@ describe('the agreement', () => {
   });
 });
 
+describe('where the person may be', () => {
+  it('is told by the postcode of an address as well', () => {
+    const message = messageTo('ES', '+34600000001');
+    const zonesWith = (postcode: string) => {
+      const zones = [{ source: 'address' as const, country: 'ES', postcode }];
+      return factsOf({ ...message, details: { ...message.details, zones } }).law.whereabouts.zones;
+    };
+    expect(zonesWith('35001')).toEqual(['Atlantic/Canary']);
+    expect(zonesWith('28001')).toEqual(['Europe/Madrid']);
+    expect(zonesWith('no postcode')).toEqual(expect.arrayContaining(['Europe/Madrid', 'Atlantic/Canary']));
+  });
+});
+
 describe('the text', () => {
   const textOf = (country: string, phone: string) => factsOf(messageTo(country, phone)).text;
 

@@ -175,6 +175,15 @@ describe('a profile', () => {
     ]);
   });
 
+  it('keeps the postcode, and by whose habits a national number was read', () => {
+    const story = new Story().tell(traits(1, { phone: '612 345 678', country: 'ES', postcode: ' 35001 ' }));
+    const { zones, phone, phoneRegion } = profile(story, 'u:u-1');
+    expect([phone, phoneRegion]).toEqual(['+34612345678', 'ES']);
+    expect(zones).toContainEqual(expect.objectContaining({ source: 'address', country: 'ES', postcode: '35001' }));
+    story.tell(traits(2, { phone: '+34612345679' }));
+    expect(profile(story, 'u:u-1')).not.toHaveProperty('phoneRegion');
+  });
+
   it('gets a new version only when something of it changes', () => {
     const story = new Story().tell(traits(0, { firstName: 'Ana' }));
     const found = story.set.persons.get(person('u:u-1'));

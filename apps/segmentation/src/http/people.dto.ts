@@ -30,6 +30,7 @@ export class ZoneView {
   @ApiPropertyOptional({ description: 'IANA' }) zone?: string;
   @ApiPropertyOptional() country?: string;
   @ApiPropertyOptional() region?: string;
+  @ApiPropertyOptional() postcode?: string;
   @ApiPropertyOptional() seenAt?: string;
 }
 
@@ -58,6 +59,8 @@ export class PersonView {
   @ApiProperty({ type: [String] }) anonymousIds: string[];
   @ApiPropertyOptional({ description: 'in full for operators, else its last digits' }) phone?: string;
   @ApiPropertyOptional() phoneCountry?: string;
+  @ApiPropertyOptional({ description: 'by whose habits the number was read, where it did not say its country' })
+  phoneRegion?: string;
   @ApiPropertyOptional() locale?: string;
   @ApiPropertyOptional() firstName?: string;
   @ApiProperty({ type: () => [ZoneView], description: 'strongest evidence first' }) zones: ZoneView[];

@@ -226,6 +226,11 @@ export const personsMerged = defineEvent({
   ],
 });
 
+const phoneRegion = Type.String({
+  pattern: '^[A-Z]{2}$',
+  description: 'the country by whose habits the number was read; absent where it said itself where it belongs',
+});
+
 export const profileChanged = defineEvent({
   type: 'rebound.segmentation.profile-changed',
   version: 1,
@@ -240,6 +245,7 @@ export const profileChanged = defineEvent({
     anonymousIds: Type.Array(Id),
     phone: Type.Optional(E164),
     phoneCountry: Type.Optional(Country),
+    phoneRegion: Type.Optional(phoneRegion),
     locale: Type.Optional(Locale),
     firstName: Type.Optional(Type.String({ maxLength: 100 })),
     zones: Type.Array(ZoneEvidence),

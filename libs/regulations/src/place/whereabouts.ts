@@ -83,12 +83,13 @@ export function candidateZones({ evidence, phone, phoneCountry }: PlaceFacts): W
 const places = new Kept<string, Whereabouts>(5_000);
 const longestKey = 1_000;
 
+/** Of the many postcodes only what they say. */
 const fieldsOf = ({ source, zone, country, region, postcode }: PlaceEvidence): unknown => [
   source,
   zone,
   country,
   region,
-  postcode,
+  postcode && country && zonesOfPostcode(countryCode(country), postcode),
 ];
 
 function whereaboutsOf(

@@ -49,12 +49,14 @@ export function profileOf(person: Person, policy: Pick<WorkspacePolicy, 'default
   if (mergedInto !== undefined) {
     return { personId: id, version, mergedInto, userIds: [], anonymousIds: [], zones: [], ...seen };
   }
+  const phoneRegion = state.facts.phone?.value.region;
   return {
     personId: id,
     version,
     userIds: [...state.userIds],
     anonymousIds: Object.keys(state.devices).sort(),
     ...known(state.facts),
+    ...(phoneRegion ? { phoneRegion } : {}),
     zones: zoneEvidence(state.facts, policy),
     ...seen,
   };

@@ -1,4 +1,5 @@
-import { normalisePhone } from '@rebound/kernel';
+import type { Traits } from '@rebound/contracts';
+import { normalisePhone, type Phone as ReadPhone } from '@rebound/kernel';
 import type { BehaviourEvent } from '../behaviour-event.js';
 import { stampOf } from '../behaviour-event.js';
 import { type Noted, prevailing, type Stamp } from '../stamp.js';
@@ -6,8 +7,8 @@ import type { WorkspacePolicy } from '../policy.js';
 import { type Facts, type Person, profileChanges } from './person.js';
 import { isTimeZone } from './time-zone.js';
 
-type Phone = { readonly e164: string; readonly country?: string };
-type Address = { readonly country: string; readonly region?: string };
+type Phone = NonNullable<Facts['phone']>['value'];
+type Address = NonNullable<Facts['address']>['value'];
 
 /**
  * Keeps what an event says of its person: phone (from trusted events only, in E.164), language, first name and where the
@@ -40,7 +41,7 @@ export function learn(person: Person, event: BehaviourEvent, policy: WorkspacePo
     if (traits.locale !== undefined) keep('locale', facts.locale, prevailing(facts.locale, said(traits.locale)));
     const chosen = zone(traits.timeZone);
     if (chosen !== undefined) keep('zone', facts.zone, prevailing(facts.zone, said(chosen)));
-    const address = addressOf(traits.country, traits.region);
+    const address = addressOf(traits);
     if (address) keep('address', facts.address, prevailing(facts.address, said(address)));
   }
   if (changed) profileChanges(person, event);
@@ -53,10 +54,15 @@ const zone = (name: string | undefined): string | undefined =>
   name !== undefined && isTimeZone(name) ? name : undefined;
 
 /** The region as ISO 3166-2 has it behind the country: `US-CA` and `ca` are both `CA`. */
-function addressOf(country: string | undefined, region: string | undefined): Address | undefined {
+function addressOf({ country, region, postcode = '' }: Traits): Address | undefined {
   if (country === undefined) return undefined;
   const code = region?.trim().toUpperCase().replace(`${country}-`, '');
-  return code !== undefined && /^[A-Z0-9]{1,3}$/.test(code) ? { country, region: code } : { country };
+  const written = postcode.trim();
+  return {
+    country,
+    ...(code !== undefined && /^[A-Z0-9]{1,3}$/.test(code) ? { region: code } : {}),
+    ...(written === '' ? {} : { postcode: written }),
+  };
 }
 
 const phones = new Map<string, Phone | null>();
@@ -68,12 +74,18 @@ function phoneOf(text: string, region: string | undefined): Phone | undefined {
   let phone = phones.get(key);
   if (phone === undefined) {
     const read = normalisePhone(text, region);
-    phone = read.ok ? { e164: read.value.e164, ...(read.value.country ? { country: read.value.country } : {}) } : null;
+    phone = read.ok ? phoneFrom(read.value) : null;
     if (phones.size >= rememberedPhones) phones.clear();
     phones.set(key, phone);
   }
   return phone ?? undefined;
 }
+
+const phoneFrom = ({ e164, country, region }: ReadPhone): Phone => ({
+  e164,
+  ...(country === undefined ? {} : { country }),
+  ...(region === undefined ? {} : { region }),
+});
 
 function sameValue(a: string | Phone | Address, b: string | Phone | Address): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -23,7 +23,8 @@ export const foundedBy = (workspaceId: string, identifier: string): string =>
 
 /** What can be known of a person, and by which event. */
 export interface Facts {
-  phone?: Noted<{ readonly e164: string; readonly country?: string }>;
+  /** `region`: by whose habits it was read, where it did not say itself where it belongs. */
+  phone?: Noted<{ readonly e164: string; readonly country?: string; readonly region?: string }>;
   firstName?: Noted<string>;
   /** The language the person or the shop chose; goes before the browser's. */
   locale?: Noted<string>;
@@ -31,7 +32,7 @@ export interface Facts {
   /** The zone the person chose. */
   zone?: Noted<string>;
   browserZone?: Noted<string>;
-  address?: Noted<{ readonly country: string; readonly region?: string }>;
+  address?: Noted<{ readonly country: string; readonly region?: string; readonly postcode?: string }>;
 }
 
 /** An order that could not be told apart from the person's other carts when it came: it ends them all (decision 5). */
