@@ -62,6 +62,53 @@ describe('the command', () => {
     expect((await needed(100_000)) - (await needed(20_000))).toBeLessThan(25);
   });
 
+  it.each<[string, object[], object[]]>([
+    [
+      'replies',
+      [
+        { id: 1, text: 'Bitte abmelden', lang: 'de', country: '' },
+        { id: 'two', text: 'ja', lang: 'de', context: { double_opt_in_pending: true } },
+        { id: 3, lang: 'de' },
+      ],
+      [
+        { id: 1, answer: 'stop' },
+        { id: 'two', answer: 'start' },
+        { id: 3, error: 'line 3: text must be a string' },
+      ],
+    ],
+    [
+      'segments',
+      [
+        { id: 1, text: 'ñ'.repeat(161) },
+        { id: 2, text: 'ż' },
+      ],
+      [
+        { id: 1, encoding: 'GSM-7', units: 161, parts: 2 },
+        { id: 2, encoding: 'UCS-2', units: 1, parts: 1 },
+      ],
+    ],
+    [
+      'windows',
+      [
+        { id: 1, to: '+13055550123', state: 'US-FL', at: '2026-11-21T01:30:00Z', class: 'marketing' },
+        { id: 2, to: '+34600000001', at: '2026-11-20T12:00:00Z', class: 'marketing' },
+        { id: 3, to: '600000001', at: '2026-11-20T12:00:00Z', class: 'marketing' },
+      ],
+      [
+        { id: 1, answer: 'deferred-until 2026-11-21T14:00:00.000Z' },
+        { id: 2, answer: 'allowed' },
+        { id: 3, error: 'line 3: to: needs the international form (+…) or a country' },
+      ],
+    ],
+  ])('answers %s, and a bad line in its place', async (mode, rows, answers) => {
+    const { child, ended } = start([mode]);
+    child.stdin.end(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    const lines: unknown[] = [];
+    for await (const line of createInterface({ input: child.stdout })) lines.push(JSON.parse(line));
+    expect(lines).toEqual(answers.map((answer) => expect.objectContaining(answer)));
+    await ended;
+  });
+
   it('ends quietly when the reader has seen enough', async () => {
     const { child, ended } = start(['segments']);
     child.stdin.write(lineOf(1).repeat(2000));

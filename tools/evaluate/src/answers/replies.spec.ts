@@ -25,6 +25,7 @@ describe('a reply', () => {
   it('is read with the words of the country of the number, however it is written', () => {
     expect(answer({ id: 1, text: 'alta', country: 'es' })).toMatchObject({ answer: 'start' });
     expect(answer({ id: 1, text: 'alta', country: 'DE' })).not.toMatchObject({ answer: 'start' });
+    expect(answer({ id: 1, text: 'STOP', country: ' ', lang: '' })).toMatchObject({ answer: 'stop' });
   });
 
   it('means yes only while the question is open', () => {

@@ -3,7 +3,10 @@ export class BadLine extends Error {
   override readonly name = 'BadLine';
 }
 
-/** One line's fields. A field that is null is one that is missing, as many exports write it; unknown fields are passed over. */
+/**
+ * One line's fields. One that may be missing is missing where it is null or blank, as many exports write it; unknown fields are
+ * passed over.
+ */
 export class Row {
   private constructor(private readonly fields: Readonly<Record<string, unknown>>) {}
 
@@ -27,7 +30,7 @@ export class Row {
 
   /** In capitals, as codes are compared. @param shape in words, for whoever wrote the line */
   code(name: string, pattern: RegExp, shape: string): string | undefined {
-    const value = this.fields[name] ?? undefined;
+    const value = this.given(name);
     if (value === undefined) return undefined;
     const code = typeof value === 'string' ? value.trim().toUpperCase() : '';
     if (!pattern.test(code)) throw new BadLine(`${name} must be ${shape}`);
@@ -45,20 +48,25 @@ export class Row {
   }
 
   optionalText(name: string): string | undefined {
-    return (this.fields[name] ?? undefined) === undefined ? undefined : this.text(name);
+    return this.given(name) === undefined ? undefined : this.text(name);
   }
 
   flag(name: string): boolean {
-    const value = this.fields[name] ?? false;
+    const value = this.given(name) ?? false;
     if (typeof value !== 'boolean') throw new BadLine(`${name} must be true or false`);
     return value;
   }
 
   inner(name: string): Row | undefined {
-    const value = this.fields[name] ?? undefined;
+    const value = this.given(name);
     if (value === undefined) return undefined;
     if (!isObject(value)) throw new BadLine(`${name} must be an object`);
     return new Row(value);
+  }
+
+  private given(name: string): unknown {
+    const value = this.fields[name] ?? undefined;
+    return typeof value === 'string' && value.trim() === '' ? undefined : value;
   }
 }
 
