@@ -1,8 +1,12 @@
 import { hour, timings } from '../world/timings.js';
 import type { Script } from './script.js';
+import { wordsOf } from './words.js';
 
 const minute = 60_000;
 const signedIn = (s: Script, at: number) => s.do(at - 40 * minute, { do: 'identify' });
+
+/** So far behind a day that the first text may be late by more than twice the margin, and the cap is over all the same. */
+const aDayLater = ({ margin }: Script): number => 25 * hour + 4 * margin;
 
 /** What shoppers do. Each entry is a story; its name stands in the report when a promise is broken. */
 export const shopperStories: Readonly<Record<string, (s: Script) => void>> = {
@@ -116,15 +120,32 @@ export const shopperStories: Readonly<Record<string, (s: Script) => void>> = {
     // Far enough behind the text that it does not fall into its very moment.
     s.onText(1, s.margin + s.random.int(20, 90) * minute, {
       do: 'reply',
-      text: stopWord(s.person.locale),
+      text: s.random.pick(wordsOf(s.person.locale).stop),
       stops: true,
     });
     s.fillCart(s.id('cart'), at + 26 * hour);
   },
   'says stop before leaving': (s) => {
     const at = s.leaveAt('day');
-    s.do(at - s.margin, { do: 'reply', text: stopWord(s.person.locale), stops: true });
+    s.do(at - s.margin, { do: 'reply', text: s.random.pick(wordsOf(s.person.locale).stop), stops: true });
     signedIn(s, at).fillCart(s.id('cart'), at);
+  },
+  'may want to stop and leaves again': (s) => {
+    const at = Math.min(s.leaveAt('day'), s.leaveAt('day'), s.leaveAt('day'));
+    signedIn(s, at).fillCart(s.id('cart'), at);
+    s.onText(1, s.margin + s.random.int(20, 90) * minute, {
+      do: 'reply',
+      text: wordsOf(s.person.locale).doubt,
+      stops: true,
+    });
+    s.fillCart(s.id('cart'), at + 26 * hour);
+  },
+  'says thanks and leaves again': (s) => {
+    const at = Math.min(s.leaveAt('day'), s.leaveAt('day'), s.leaveAt('day'));
+    const cartId = s.id('cart');
+    signedIn(s, at).fillCart(cartId, at);
+    s.onText(1, 30 * minute, { do: 'reply', text: wordsOf(s.person.locale).chat, stops: false });
+    s.do(at + aDayLater(s), { do: 'touch', cartId });
   },
   'asks for help': (s) => {
     const at = s.leaveAt('day');
@@ -164,8 +185,7 @@ export const shopperStories: Readonly<Record<string, (s: Script) => void>> = {
     const at = Math.min(s.leaveAt('day'), s.leaveAt('day'), s.leaveAt('day'));
     const cartId = s.id('cart');
     signedIn(s, at).fillCart(cartId, at);
-    // So far behind a day that the first text may be late by more than twice the margin, and the cap is over all the same.
-    s.do(at + 25 * hour + 4 * s.margin, { do: 'touch', cartId });
+    s.do(at + aDayLater(s), { do: 'touch', cartId });
   },
   'leaves twice within a day': (s) => {
     const at = s.leaveAt('day');
@@ -192,13 +212,3 @@ export const shopperStories: Readonly<Record<string, (s: Script) => void>> = {
     });
   },
 };
-
-const stopWords: Readonly<Record<string, string>> = {
-  es: 'BAJA',
-  fr: 'ARRET',
-  de: 'Abmelden',
-  it: 'basta',
-  ar: 'توقف',
-  en: 'Stop!',
-};
-const stopWord = (locale: string): string => stopWords[locale.slice(0, 2)] ?? 'STOP';

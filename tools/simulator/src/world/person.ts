@@ -38,6 +38,7 @@ export type Act =
   | Readonly<{ do: 'revoke' }>
   | Readonly<{ do: 'click' }>
   | Readonly<{ do: 'bot-click' }>
+  /** `stops`: no marketing may follow, because it is a wish to stop or may be one. */
   | Readonly<{ do: 'reply'; text: string; stops: boolean }>;
 
 export type ActKind = Act['do'];
