@@ -13,6 +13,7 @@ export type WorkspaceRules = Readonly<{
   workspaceHours?: WeekHours;
   caps: NonNullable<WorkspaceDefinition['caps']>;
   identity: Identity;
+  checkedLists: readonly string[];
   regulations: Regulations;
 }>;
 
@@ -25,6 +26,7 @@ const rulesOf = ({ hash, body }: Applied<'workspace'>, regulations: Regulations)
   acceptDefaultRules: body.acceptDefaultRules !== undefined,
   caps: body.caps ?? {},
   identity: { contact: body.contact, mailingAddress: body.mailingAddress },
+  checkedLists: (body.checkedLists ?? []).map(({ rule }) => rule),
   regulations,
   ...(body.hours ? { workspaceHours: weekHours(body.hours) } : {}),
 });

@@ -130,7 +130,8 @@ describe('the law on consent', () => {
   it.each<[PlaceId, string, object, string, string]>([
     ['DE', 'that nobody confirmed', {}, 'suppressed no-consent', 'de.double-opt-in'],
     ['ES', 'that nobody confirmed', {}, 'submitted', 'es.consent'],
-    ['ES', 'that rests on a sale', { basis: 'existing-customer' }, 'submitted', 'es.consent'],
+    ['ES', 'that rests on a sale', { basis: 'existing-customer' }, 'suppressed no-consent', 'es.list-check'],
+    ['GB', 'that rests on a sale', { basis: 'existing-customer' }, 'submitted', 'gb.consent'],
     ['FR', 'that rests on a question', { basis: 'enquiry' }, 'suppressed no-consent', 'fr.consent'],
   ])('of %s makes of one %s: %j is %s, by %s', async (placeId, _, terms, expected, rule) => {
     const { messageId } = await asked(placeId, {}, terms);
@@ -166,22 +167,23 @@ describe('a reply in the language of the person', () => {
   });
 });
 
-describe('what the workspace decided about rules that nobody has confirmed', () => {
+describe('what the workspace says about the law, on the record', () => {
   const decision = { version: 1, by: 'legal@shop.example', on: '2026-11-20', reason: 'opinion of counsel' };
   const directory = () => dispatch.service.app.get(WorkspaceDirectory, { strict: false });
-  const adjust = async (...ruleAdjustments: object[]): Promise<void> => {
+  const decide = async (decided: object): Promise<void> => {
     const before = directory().rulesOf(workspace);
-    const body = { ...workspaceBody, ...(ruleAdjustments.length > 0 ? { ruleAdjustments } : {}) };
+    const body = { ...workspaceBody, ...decided };
     await dispatch.apply({ kind: 'workspace', name: workspace, body });
     await until(() => directory().rulesOf(workspace) !== before);
   };
 
-  it('holds from the next look on, is marked in what is published, and is over when it is taken back', async () => {
+  it('of rules that nobody has confirmed holds from the next look on, is marked in what is published, and is over when it is taken back', async () => {
     const afternoon = { hours: ['daily 14:00-16:00'] };
-    await adjust(
+    const ruleAdjustments = [
       { ...decision, rule: 'pt.hours', change: afternoon },
       { ...decision, rule: 'it.hours', change: 'off' },
-    );
+    ];
+    await decide({ ruleAdjustments });
     const later = await asked('PT');
     expect(await ends(later.messageId, 'deferred quiet-hours 2026-11-24T14:00:00.000Z')).toBe(true);
     const [moved] = await dispatch.bus.waitFor(messageStateChanged, {
@@ -194,12 +196,19 @@ describe('what the workspace decided about rules that nobody has confirmed', () 
     expect(await ends(anyTime.messageId, 'submitted')).toBe(true);
     expect(await rulesOf(anyTime.messageId)).not.toContain('it.hours');
 
-    await adjust();
+    await decide({});
     const after = await asked('PT');
     expect(await ends(after.messageId, 'submitted')).toBe(true);
     const inHours = await asked('IT');
     expect(await ends(inHours.messageId, 'submitted')).toBe(true);
     expect(await rulesOf(inHours.messageId)).toContain('it.hours');
+  });
+
+  it('says in which lists numbers are looked up before they come here', async () => {
+    await decide({ checkedLists: [{ rule: 'es.list-check', by: 'crm@shop.example', on: '2026-11-20' }] });
+    const { messageId } = await asked('ES', {}, { basis: 'existing-customer' });
+    expect(await ends(messageId, 'submitted')).toBe(true);
+    await decide({});
   });
 });
 

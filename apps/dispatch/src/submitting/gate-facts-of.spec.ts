@@ -50,6 +50,7 @@ const workspaceRules: WorkspaceRules = {
   acceptDefaultRules: false,
   caps: {},
   identity: {},
+  checkedLists: [],
   regulations: builtInRegulations,
 };
 const nobody: Recipient = { blocks: [], sent: [] };
@@ -110,6 +111,20 @@ describe('the agreement', () => {
     expect(terms('US', '+12125550123', sale)).toEqual(['accepted-basis', undefined]);
     expect(terms('CA', '+14165550123', sale)).toEqual([undefined, Date.parse('2028-11-21T10:00:00.000Z')]);
     expect(terms('CA', '+14165550123')).toEqual([undefined, undefined]);
+  });
+
+  it('does not do, without an express one, where nobody says that the number was looked up in the list', () => {
+    const sale = { basis: 'existing-customer', confirmed: true } as const;
+    for (const [country, phone] of [
+      ['ES', '+34600000001'],
+      ['IT', '+393471234567'],
+    ] as const) {
+      const lookedUp = { ...workspaceRules, checkedLists: [`${country.toLowerCase()}.list-check`] };
+      expect(terms(country, phone, sale)).toEqual(['list-check', undefined]);
+      expect(terms(country, phone, { ...sale, basis: 'express' })).toEqual([undefined, undefined]);
+      expect(terms(country, phone, sale, lookedUp)).toEqual([undefined, undefined]);
+    }
+    expect(terms('GB', '+447400123456', sale)).toEqual([undefined, undefined]);
   });
 
   it('is judged by what the workspace decided about rules that nobody has confirmed', () => {

@@ -57,7 +57,18 @@ export function gateFactsOf(message: StoredMessage, circumstances: Circumstances
     },
     ...(sender ? { sender } : {}),
     canReceiveTexts: canReceiveTexts(message.phone),
-    ...(agreed ? { consentLaw: consentLawOf(agreed, { regulations, whereabouts, day, asked, now }) } : {}),
+    ...(agreed
+      ? {
+          consentLaw: consentLawOf(agreed, {
+            regulations,
+            whereabouts,
+            day,
+            asked,
+            checkedLists: rules?.checkedLists ?? [],
+            now,
+          }),
+        }
+      : {}),
     regulations,
     law: {
       whereabouts,

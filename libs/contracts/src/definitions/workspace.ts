@@ -87,6 +87,23 @@ export const WorkspaceDefinition = Type.Object(
           'what the company decided, on the record, about rules that nobody has confirmed: those marked "Unchecked" in docs/regulations',
       }),
     ),
+    checkedLists: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            rule: Type.String({ minLength: 1, maxLength: 60, description: 'the rule that asks for it: es.list-check' }),
+            by: Type.String({ minLength: 1, maxLength: 200 }),
+            on: Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' }),
+          },
+          { additionalProperties: false },
+        ),
+        {
+          maxItems: 50,
+          description:
+            'lists of people who refuse marketing in which the company looks numbers up before they come here. Where the rules ask for one that is not named, texts that rest on a sale or a question do not go out',
+        },
+      ),
+    ),
     attribution: Type.Optional(
       Type.Object(
         { clickWindow: Type.Optional(Duration), deliveryWindow: Type.Optional(Duration) },

@@ -58,7 +58,10 @@ describe('what two countries ask together', () => {
       cartTexts: { ...nothing.cartTexts, ...by('cart-texts') },
       content: { ...nothing.content, ...by('content-ban') },
       senders: { ...nothing.senders, ...by('senders') },
-      listChecks: { lists: [{ list: 'Robinson', unless: [] }], ...by('list-check') },
+      listChecks: {
+        lists: [{ list: 'Robinson', unless: [], rule: { id: 'qq.list-check', version: 1 } }],
+        ...by('list-check'),
+      },
       replies: { ...nothing.replies, ...by('reply') },
       revocation: { ...nothing.revocation, covers: ['all'], ...by('revocation') },
       rules: all.map(({ id }) => ({ id, version: 1 })),
@@ -110,8 +113,8 @@ describe('what two countries ask together', () => {
       rule('list-check', { list: 'Bloctel' }),
       {
         lists: [
-          { list: 'Robinson', unless: ['express'] },
-          { list: 'Bloctel', unless: [] },
+          { list: 'Robinson', unless: ['express'], rule: { id: 'qq.list-check', version: 1 } },
+          { list: 'Bloctel', unless: [], rule: { id: 'rr.list-check', version: 1 } },
         ],
       },
     ],

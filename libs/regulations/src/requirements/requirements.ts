@@ -52,7 +52,9 @@ export type Requirements = Readonly<{
   consent: By & Readonly<{ accepted: readonly AcceptedBasis[] }>;
   senders: By &
     Readonly<{ forbidden: readonly SenderType[]; mustRegister: readonly SenderType[]; how: readonly string[] }>;
-  listChecks: By & Readonly<{ lists: readonly Readonly<{ list: string; unless: readonly ConsentBasis[] }>[] }>;
+  /** Lists a number must be looked up in, where consent rests on nothing of `unless`; each with the rule that asks for it. */
+  listChecks: By &
+    Readonly<{ lists: readonly Readonly<{ list: string; unless: readonly ConsentBasis[]; rule: RuleRef }>[] }>;
   replies: By & Readonly<{ optIn: Reply; optOut: Reply; help: Reply }>;
   disclosure: By & Readonly<{ mustShow: readonly string[] }>;
   revocation: By & Readonly<{ words: readonly string[]; anyReasonableMeans: boolean; covers: readonly string[] }>;
@@ -121,7 +123,10 @@ export function requirements(book: RuleBook, query: RequirementsQuery): Requirem
       how: given(senders.map(({ how }) => how)),
       ...by(senders),
     },
-    listChecks: { lists: lists.map(({ list, unless = [] }) => ({ list, unless })), ...by(lists) },
+    listChecks: {
+      lists: lists.map((rule) => ({ list: rule.list, unless: rule.unless ?? [], rule: book.ref(rule) })),
+      ...by(lists),
+    },
     replies: replies(ofKind('reply'), by),
     disclosure: { mustShow: unique(disclosures.flatMap(({ mustShow }) => mustShow)), ...by(disclosures) },
     revocation: revocation(ofKind('revocation'), by),

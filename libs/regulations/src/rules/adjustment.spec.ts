@@ -41,7 +41,11 @@ describe('an adjustment', () => {
     expect(law.capsFor(florida, { per24h: 9, per7d: 9, per30d: 9 }, day)).toMatchObject({ per24h: 1, per7d: 9 });
     expect(law.capsFor({ ...florida, states: ['US-OK'] }, { per24h: 9 }, day)).toMatchObject({ per24h: 3 });
     expect(law.requirementsFor({ place: florida, day, class: 'marketing' }).listChecks.lists).toEqual([
-      { list: 'National Do Not Call Registry', unless: ['express', 'express-written'] },
+      {
+        list: 'National Do Not Call Registry',
+        unless: ['express', 'express-written'],
+        rule: { id: 'us.dnc', version: 1, adjusted: true },
+      },
     ]);
     const from = Date.parse('2026-11-20T17:00:00Z');
     const asked = { whereabouts: { ...where }, of: 'revocation-confirmation', from } as const;

@@ -105,6 +105,8 @@ describe('a workspace', () => {
     [{ caps: { per24h: 9, per7d: 3 } }, '/caps'],
     [{ caps: { per7d: 9 } }, '/caps'],
     [{ acceptDefaultRules: { by: 'Ana', on: '2026-02-31' } }, '/acceptDefaultRules/on'],
+    [{ checkedLists: [{ rule: 'es.hours', by: 'Ana', on: '2026-02-01' }] }, '/checkedLists/0/rule'],
+    [{ checkedLists: [{ rule: 'es.list-check', by: 'Ana', on: '2026-02-31' }] }, '/checkedLists/0/on'],
   ])('is refused with %j', (fields, field) => {
     expect(problems(folderWith(documentOf(aWorkspace(fields))))).toEqual([
       expect.stringContaining(`workspace/demo${field}`),

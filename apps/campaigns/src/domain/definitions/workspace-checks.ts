@@ -2,6 +2,10 @@ import { workspaceDefaults, type DefinitionProblem, type RuleAdjustment } from '
 import { adjustmentProblem, ruleBook, type AdjustmentProblem } from '@rebound/regulations';
 import type { DefinitionSet } from './definition-set.js';
 
+const listRules = new Set(
+  ruleBook.files.flatMap(({ rules }) => rules.filter(({ kind }) => kind === 'list-check').map(({ id }) => id)),
+);
+
 export function workspaceProblems(set: DefinitionSet): DefinitionProblem[] {
   const workspaces = set.all('workspace');
   if (workspaces.length === 0) {
@@ -14,7 +18,7 @@ export function workspaceProblems(set: DefinitionSet): DefinitionProblem[] {
       problems.push({ kind: 'workspace', name: workspace.name, field, reason });
     if (index > 0) report('/name', `is a second workspace: a folder is about one`);
     if (workspace.brand.trim() === '') report('/brand', 'must say a name: it stands in every marketing text');
-    const { hours, caps, acceptDefaultRules, ruleAdjustments = [] } = workspace;
+    const { hours, caps, acceptDefaultRules, ruleAdjustments = [], checkedLists = [] } = workspace;
     if (hours && hours.from >= hours.to) report('/hours/to', 'must be later than from');
     const { per24h, per7d, per30d } = { ...workspaceDefaults.caps, ...caps };
     if (caps && per24h > per7d) report('/caps', `per24h (${per24h}) is more than per7d (${per7d})`);
@@ -24,6 +28,12 @@ export function workspaceProblems(set: DefinitionSet): DefinitionProblem[] {
       for (const { field, reason } of adjustmentProblems(adjustment, ruleAdjustments.slice(0, at))) {
         report(`/ruleAdjustments/${at}${field}`, reason);
       }
+    }
+    for (const [at, { rule, on }] of checkedLists.entries()) {
+      if (!listRules.has(rule)) {
+        report(`/checkedLists/${at}/rule`, `asks for no list; those that do: ${[...listRules].join(', ')}`);
+      }
+      if (!isDay(on)) report(`/checkedLists/${at}/on`, 'is not a day');
     }
     return problems;
   });

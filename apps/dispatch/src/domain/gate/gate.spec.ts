@@ -272,7 +272,7 @@ describe('the agreement, by the law of the place', () => {
   const law = { basis: 'enquiry', rules } as const;
 
   it('lets nothing out that lacks what the place asks for', () => {
-    for (const lacks of ['accepted-basis', 'confirmation'] as const) {
+    for (const lacks of ['accepted-basis', 'confirmation', 'list-check'] as const) {
       const record = passGate(facts({ consentLaw: { ...law, lacks } }));
       expect(record.decision).toEqual({ kind: 'suppress', reason: 'no-consent' });
       expect(record.checks.at(-1)).toMatchObject({ check: 'consent-law', values: { basis: 'enquiry', lacks } });
