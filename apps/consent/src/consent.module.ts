@@ -5,6 +5,7 @@ import { RepairStateHandler } from './handlers/repair-state.handler.js';
 import { ConsentController } from './http/consent.controller.js';
 import { ImportController } from './http/import.controller.js';
 import { PausedController } from './http/paused.controller.js';
+import { ForgetWordsJob } from './jobs/forget-words.job.js';
 import { ObservePausedJob } from './jobs/observe-paused.job.js';
 import { Ledger } from './ledger.js';
 import { LedgerRepository } from './persistence/ledger.repository.js';
@@ -12,6 +13,6 @@ import { PausedRepliesRepository } from './persistence/paused-replies.repository
 
 @Module({
   controllers: [ConsentController, ImportController, PausedController, RecordReplyHandler, RepairStateHandler],
-  providers: [Ledger, LedgerRepository, PausedRepliesRepository, ConsentImport, ObservePausedJob],
+  providers: [Ledger, LedgerRepository, PausedRepliesRepository, ConsentImport, ForgetWordsJob, ObservePausedJob],
 })
 export class ConsentModule {}

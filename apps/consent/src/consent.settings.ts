@@ -22,4 +22,15 @@ export class ConsentSettings extends ServiceSettings {
   @Min(1)
   @Max(5000)
   importBlock: number;
+
+  @Setting({
+    env: 'CONSENT_PAUSED_WORDS_DAYS',
+    describe:
+      'Days after which number and words of a reply that nobody has looked at are forgotten; it goes on waiting',
+    example: '90',
+    default: 90,
+  })
+  @IsInt()
+  @Min(1)
+  pausedWordsDays: number;
 }

@@ -5,13 +5,15 @@ import type { Tx } from '@rebound/messaging';
 import { counter } from '@rebound/observability';
 import { type Consent, foldConsent } from './domain/fold-consent.js';
 import { chainHash } from './domain/ledger-chain.js';
+import { leftInDoubt } from './domain/left-in-doubt.js';
 import type { LedgerEntry } from './domain/ledger-entry.js';
 import { type NewLine, LedgerRepository, refOf, type StoredConsent } from './persistence/ledger.repository.js';
-import { PausedRepliesRepository } from './persistence/paused-replies.repository.js';
+import { type PausedReply, PausedRepliesRepository } from './persistence/paused-replies.repository.js';
 
-/** An entry with the trace it belongs to. */
+/** An entry with the trace it belongs to, and the reply that somebody has to look at if it is a pause. */
 export interface Recorded {
   readonly entry: LedgerEntry;
+  readonly reply?: PausedReply;
   readonly traceparent?: string | undefined;
 }
 
@@ -22,7 +24,7 @@ export interface Appended {
   readonly added: ReadonlySet<string>;
 }
 
-/** The one way into the ledger: lines, state and the published state change together or not at all. */
+/** The one way into the ledger: lines, state, the published state and the replies that wait change together or not at all. */
 @Injectable()
 export class Ledger {
   constructor(
@@ -40,10 +42,12 @@ export class Ledger {
     if (lines.length > 0) {
       await this.repository.append(tx, lines);
       await this.repository.store(tx, [...changed.values()]);
-      const unpaused = [...changed].filter(([ref, { consent }]) => states.get(ref)?.consent.paused && !consent.paused);
-      await this.pausedReplies.forget(
+      const { settled, open } = leftInDoubt(lines.map(({ entry }) => entry));
+      await this.pausedReplies.forget(tx, settled);
+      const replies = new Map(recorded.map(({ entry, reply }) => [entry.entryId, reply]));
+      await this.pausedReplies.add(
         tx,
-        unpaused.map(([, number]) => number),
+        open.flatMap(({ entryId }) => replies.get(entryId) ?? []),
       );
       tx.afterCommit(() => {
         for (const { entry } of lines) counter('rebound.consent.entries').inc({ kind: entry.kind });

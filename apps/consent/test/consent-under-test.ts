@@ -13,7 +13,7 @@ export const evidence = { source: 'checkout', wordingVersion: 'v1', ip: '203.0.1
 
 type Answer<Body> = Readonly<{ status: number; body: Body }>;
 type Reply = Pick<EventData<typeof replyReceived>, 'meaning'> &
-  Partial<Pick<EventData<typeof replyReceived>, 'inboundId' | 'locale'>>;
+  Partial<Pick<EventData<typeof replyReceived>, 'inboundId' | 'locale' | 'at' | 'text'>>;
 
 /** The service with a real broker and database. */
 export class ConsentUnderTest {

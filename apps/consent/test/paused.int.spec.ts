@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { inboundTopic, replyReceived } from '@rebound/contracts';
+import { ForgetWordsJob } from '../src/jobs/forget-words.job.js';
 import { ConsentUnderTest, newPhone } from './consent-under-test.js';
 
 jest.setTimeout(90_000);
@@ -10,7 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => consent?.close());
 
-type PausedPage = { replies: { phone?: string }[]; next?: string };
+type PausedPage = { replies: { inboundId: string; phone?: string }[]; next?: string };
+const list = async (query = '') => (await consent.call<PausedPage>(`/v1/consents/paused${query}`)).body;
 
 describe('a reply', () => {
   it('that paused is listed with its words until somebody has looked, and forgotten then', async () => {
@@ -21,7 +23,6 @@ describe('a reply', () => {
     await consent.bus.publish(replyReceived, again.event);
     await consent.bus.drained('consent', [inboundTopic]);
 
-    const list = async (query = '') => (await consent.call<PausedPage>(`/v1/consents/paused${query}`)).body;
     const phonesOf = ({ replies }: PausedPage) => replies.map(({ phone }) => phone);
     const all = await list();
     expect(phonesOf(all)).toEqual([first, second, third, first]);
@@ -52,11 +53,52 @@ describe('a reply', () => {
     expect(left?.rows).toBe(0);
   });
 
+  it('is settled as what somebody found it to mean; a later one that nobody has looked at keeps the number paused', async () => {
+    const phone = newPhone();
+    const at = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString();
+    await consent.optIn(phone, { occurredAt: at(10) });
+    const { inboundId: first } = await consent.reply(phone, { meaning: 'pause', at: at(3) });
+    const { inboundId: second } = await consent.reply(phone, { meaning: 'pause', at: at(2) });
+    await consent.bus.drained('consent', [inboundTopic]);
+    const settle = (id: string, meant: string) =>
+      consent.call(`/v1/consents/paused/${id}`, { meant, proof: 'read it' });
+
+    expect(await settle(first, 'none')).toMatchObject({ status: 200, body: { paused: true } });
+    expect(await settle(first, 'none')).toMatchObject({ status: 404 });
+    expect((await list()).replies.map(({ inboundId }) => inboundId)).toEqual([second]);
+    const { status, body } = await settle(second, 'stop');
+    expect([status, body['paused']]).toEqual([200, false]);
+    expect(body['purposes']).toContainEqual(expect.objectContaining({ purpose: 'cart-reminders', status: 'revoked' }));
+    expect(await list()).toEqual({ replies: [] });
+  });
+
+  it('with characters that no database takes is listed as well', async () => {
+    const phone = newPhone();
+    await consent.reply(phone, { meaning: 'pause', text: 'who\u0000 are \ud83d you?' });
+    await consent.bus.drained('consent', [inboundTopic]);
+    expect((await list()).replies).toEqual([expect.objectContaining({ phone, words: 'who  are   you?' })]);
+    await consent.call('/v1/consents/resume', { phone, proof: 'asked who we are' });
+  });
+
+  it('waits without its words once it has waited too long', async () => {
+    const phone = newPhone();
+    const at = new Date(Date.now() - 91 * 86_400_000).toISOString();
+    const { inboundId } = await consent.reply(phone, { meaning: 'pause', at });
+    await consent.bus.drained('consent', [inboundTopic]);
+    await consent.service.app.get(ForgetWordsJob, { strict: false }).run();
+    expect((await list()).replies).toEqual([{ inboundId, phoneKey: consent.keyOf(phone), sender: 'main', at }]);
+    expect(await consent.call(`/v1/consents/paused/${inboundId}`, { meant: 'none', proof: 'asked' })).toMatchObject({
+      status: 200,
+      body: { paused: false },
+    });
+  });
+
   it.each([
     ['?limit=0', 'limit'],
     ['?limit=many', 'limit'],
     ['?after=yesterday', 'after'],
     ['?after=12.34', 'after'],
+    ['?after=999999999999999.0b0a3c1e-7c3f-5b58-8f53-6b0f5f5b0006', 'after'],
   ])('is not listed for %s: the refusal names the field', async (query, field) => {
     const { status, body } = await consent.call<{ errors: { field: string }[] }>(`/v1/consents/paused${query}`);
     expect([status, body.errors[0]?.field]).toEqual([400, field]);

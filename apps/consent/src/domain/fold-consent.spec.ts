@@ -124,10 +124,22 @@ describe('a pause', () => {
     expect(foldConsent(paused, entry({ kind: 'resume' })).paused).toBe(false);
   });
 
+  it('is lifted by who looked at all of it, whatever clock the replies were written by', () => {
+    const ahead = fold(entry({ kind: 'pause', inboundId: 'i1', occurredAt: 9_000 }));
+    expect(foldConsent(ahead, entry({ kind: 'resume', occurredAt: 8_000 })).paused).toBe(false);
+  });
+
   it.each<[string, Parameters<typeof entry>[0], boolean]>([
     ['STOP', { kind: 'stop', sender: 'main' }, false],
     ['an opt-out of everything', { kind: 'opt-out', purposes: [] }, false],
     ['an opt-out of one purpose', { kind: 'opt-out', purposes: ['marketing'] }, true],
+    [
+      'an opt-out of every purpose but orders',
+      { kind: 'opt-out', purposes: ['marketing', 'cart-reminders', 'booking-reminders'] },
+      false,
+    ],
+    ['START', { kind: 'start', sender: 'main' }, false],
+    ['a look at the last reply', { kind: 'resume', inboundId: 'i1' }, false],
     ['an opt-in', { kind: 'opt-in', purposes: ['marketing'] }, true],
   ])('and %s after it: waits for somebody to look is %s', (_, then, waits) => {
     const doubt = [

@@ -29,7 +29,7 @@ export type Consent = Readonly<{
   stoppedSenders: readonly string[];
   /** A reply looked like a wish to stop, and nobody has looked at it yet. */
   paused: boolean;
-  /** When the last such reply was written, epoch ms; absent where nothing is paused, and for pauses of before it was kept. */
+  /** When the last such reply was written, epoch ms; absent where nothing is paused. */
   pausedAt?: number;
   lastInboundIds: readonly string[];
 }>;
@@ -67,7 +67,7 @@ export function foldConsent(state: Consent, entry: LedgerEntry): Consent {
       return { ...next, purposes: grant(state.purposes, entry, entry.purposes, () => termsOf(entry)) };
     case 'opt-out':
       return {
-        ...(entry.purposes.length > 0 ? next : settledBy(entry, next)),
+        ...settledBy(entry, next),
         purposes: revoke(state.purposes, entry, entry.purposes.length > 0 ? entry.purposes : promotional, false),
       };
     case 'stop':
@@ -79,7 +79,7 @@ export function foldConsent(state: Consent, entry: LedgerEntry): Consent {
       };
     case 'start':
       return {
-        ...unpaused(next),
+        ...settledBy(entry, next),
         stoppedSenders: state.stoppedSenders.filter((sender) => sender !== entry.sender),
         purposes: grant(
           state.purposes,
@@ -91,18 +91,38 @@ export function foldConsent(state: Consent, entry: LedgerEntry): Consent {
     case 'pause':
       return { ...next, paused: true, pausedAt: Math.max(entry.occurredAt, state.pausedAt ?? 0) };
     case 'resume':
-      return unpaused(next);
+      return settledBy(entry, next);
   }
 }
 
-function unpaused(state: Consent): Consent {
+const refusesAll = ({ purposes }: LedgerEntry): boolean =>
+  purposes.length === 0 || promotional.every((purpose) => purposes.includes(purpose));
+
+/**
+ * Up to which instant an entry settles what replies left in doubt, epoch ms: somebody looked at them, or the person has said
+ * since what was meant. Undefined: it settles nothing.
+ */
+export function settlesUpTo(entry: LedgerEntry): number | undefined {
+  switch (entry.kind) {
+    case 'start':
+    case 'stop':
+      return entry.occurredAt;
+    case 'opt-out':
+      return refusesAll(entry) ? entry.occurredAt : undefined;
+    case 'resume':
+      // Of one reply, or else of all there are, whatever clock they were written by.
+      return entry.inboundId === undefined ? Infinity : entry.occurredAt;
+    case 'opt-in':
+    case 'pause':
+      return undefined;
+  }
+}
+
+function settledBy(entry: LedgerEntry, state: Consent): Consent {
+  if ((state.pausedAt ?? 0) > (settlesUpTo(entry) ?? -Infinity)) return state;
   const { pausedAt: _, ...rest } = state;
   return { ...rest, paused: false };
 }
-
-/** Who refuses everything in so many words, after a reply that only looked like it, leaves nothing to look at. */
-const settledBy = ({ occurredAt }: LedgerEntry, state: Consent): Consent =>
-  state.pausedAt !== undefined && state.pausedAt <= occurredAt ? unpaused(state) : state;
 
 type Purposes = Consent['purposes'];
 

@@ -36,3 +36,33 @@ export function entryOfReply(workspaceId: string, reply: Reply, recordedAt: numb
     },
   };
 }
+
+/** What a human found a reply to mean that left it in doubt. */
+export type Look = Readonly<{
+  meant: 'stop' | 'none';
+  /** A line of what was found. */
+  proof: string;
+  /** The key that wrote it. */
+  actor: string;
+  /** Epoch ms. */
+  now: number;
+}>;
+
+/** The entry counts from when the reply was written: that is when the person said so. */
+export function entryOfLook(
+  reply: Readonly<{ workspaceId: string; phoneKey: string; inboundId: string; at: number }>,
+  { meant, proof, actor, now }: Look,
+): LedgerEntry {
+  const { workspaceId, phoneKey, inboundId, at } = reply;
+  return {
+    entryId: derivedId('consent-look', workspaceId, inboundId, meant),
+    workspaceId,
+    phoneKey,
+    kind: meant === 'stop' ? 'opt-out' : 'resume',
+    purposes: [],
+    inboundId,
+    occurredAt: at,
+    recordedAt: now,
+    evidence: { source: 'support', proof, actor },
+  };
+}

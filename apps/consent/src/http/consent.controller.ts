@@ -5,12 +5,12 @@ import { consentAnsweredWithinMs } from '@rebound/contracts';
 import { Clock, isoInstant, phoneKey } from '@rebound/kernel';
 import { Transactions, within } from '@rebound/messaging';
 import { ConsentSettings } from '../consent.settings.js';
-import type { Consent } from '../domain/fold-consent.js';
 import { brokenAt } from '../domain/ledger-chain.js';
 import { entryIdOf, type EntryKind, type Evidence } from '../domain/ledger-entry.js';
-import { Ledger, publishState, purposeStates } from '../ledger.js';
+import { Ledger, publishState } from '../ledger.js';
 import { LedgerRepository, refOf } from '../persistence/ledger.repository.js';
 import { ConsentView, LedgerView, OptInDto, OptOutDto, PhoneQuery, ResumeDto } from './consent.dto.js';
+import { viewOf } from './consent-view.js';
 import { instantNotLater, instantOrRefuse, phoneOrRefuse } from './refuse.js';
 
 interface Wish {
@@ -93,7 +93,7 @@ export class ConsentController {
   @Post('resume')
   @HttpCode(200)
   @Roles('operator')
-  @ApiOperation({ summary: 'Lift the pause of a reply that only looked like a wish to stop' })
+  @ApiOperation({ summary: 'Lift the pause of a number: none of its replies was a wish to stop' })
   @ApiOkResponse({ type: ConsentView })
   resume(@CallerParam() caller: Caller, @Body() body: ResumeDto): Promise<ConsentView> {
     return this.record(caller, {
@@ -175,14 +175,4 @@ export class ConsentController {
   private keyOf(workspaceId: string, query: PhoneQuery): string {
     return phoneKey(this.settings.reboundSecret, workspaceId, phoneOrRefuse(query).e164);
   }
-}
-
-function viewOf(key: string, consent: Consent): ConsentView {
-  return {
-    phoneKey: key,
-    version: consent.version,
-    purposes: purposeStates(consent).map(({ entryId: _, ...purpose }) => purpose),
-    stoppedSenders: [...consent.stoppedSenders],
-    paused: consent.paused,
-  };
 }

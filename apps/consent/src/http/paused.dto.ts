@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 
 export class PausedQuery {
   @ApiPropertyOptional({ default: 50, minimum: 1, maximum: 200 })
@@ -18,10 +18,24 @@ export class PausedQuery {
   after?: string;
 }
 
+export class LookDto {
+  @ApiProperty({
+    enum: ['stop', 'none'],
+    description: 'stop: it was a wish to be left alone, of the instant it was written; none: it was not',
+  })
+  @IsIn(['stop', 'none'])
+  meant: 'stop' | 'none';
+
+  @ApiProperty({ example: 'asked for an earlier delivery', description: 'what the human who looked found' })
+  @IsString()
+  @Length(1, 500)
+  proof: string;
+}
+
 export class PausedReplyView {
   @ApiProperty() inboundId: string;
   @ApiProperty({ description: 'the name of the number on topics and in the ledger' }) phoneKey: string;
-  @ApiPropertyOptional({ example: '+34600000001', description: 'absent: it paused before replies were kept' })
+  @ApiPropertyOptional({ example: '+34600000001', description: 'absent where it waits too long' })
   phone?: string;
   @ApiPropertyOptional({ description: 'the sender it was written to' }) sender?: string;
   @ApiProperty({ description: 'when it was written' }) at: string;

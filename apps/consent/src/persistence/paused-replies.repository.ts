@@ -8,7 +8,7 @@ export type PausedReply = Readonly<{
   workspaceId: string;
   inboundId: string;
   phoneKey: string;
-  /** E.164; absent where it paused before replies were kept for a look. */
+  /** E.164; absent where it paused before replies were kept, or too long ago. */
   phone?: string;
   sender?: string;
   /** Epoch ms. */
@@ -35,6 +35,11 @@ interface Row {
   evidence: string | null;
 }
 
+const selected = `
+  SELECT workspace_id, inbound_id, phone_key, phone, sender, words, language, evidence,
+         round(extract(epoch FROM at) * 1000)::float8 AS at
+    FROM paused_replies`;
+
 /** Replies that wait for a human. A reply is forgotten, words and all, with the pause of its number. */
 @Injectable()
 export class PausedRepliesRepository {
@@ -60,21 +65,42 @@ export class PausedRepliesRepository {
     );
   }
 
-  async forget(tx: SqlTx, refs: readonly PhoneRef[]): Promise<void> {
-    if (refs.length === 0) return;
+  /** Forgets the replies of numbers that were written up to an instant, epoch ms. */
+  async forget(tx: SqlTx, settled: readonly (PhoneRef & Readonly<{ upTo: number }>)[]): Promise<void> {
+    if (settled.length === 0) return;
     await tx.query(
-      `DELETE FROM paused_replies
-        WHERE (workspace_id, phone_key) IN (SELECT w, p FROM unnest($1::text[], $2::text[]) AS r(w, p))`,
-      [refs.map(({ workspaceId }) => workspaceId), refs.map(({ phoneKey }) => phoneKey)],
+      `DELETE FROM paused_replies p
+        USING unnest($1::text[], $2::text[], $3::timestamptz[]) AS r(w, k, up_to)
+        WHERE p.workspace_id = r.w AND p.phone_key = r.k AND p.at <= r.up_to`,
+      [
+        settled.map(({ workspaceId }) => workspaceId),
+        settled.map(({ phoneKey }) => phoneKey),
+        settled.map(({ upTo }) => (upTo === Infinity ? 'infinity' : isoInstant(upTo))),
+      ],
+    );
+  }
+
+  async find(tx: SqlTx, workspaceId: string, inboundId: string): Promise<PausedReply | undefined> {
+    const [row] = await tx.query<Row>(`${selected} WHERE workspace_id = $1 AND inbound_id = $2`, [
+      workspaceId,
+      inboundId,
+    ]);
+    return row && replyOf(row);
+  }
+
+  /** Numbers and words that nobody has looked at for so long, epoch ms. The reply still waits. */
+  async forgetWordsBefore(tx: SqlTx, before: number): Promise<void> {
+    await tx.query(
+      `UPDATE paused_replies SET words = NULL, phone = NULL
+        WHERE at < $1 AND (words IS NOT NULL OR phone IS NOT NULL)`,
+      [isoInstant(before)],
     );
   }
 
   /** Oldest first. */
   async list(tx: SqlTx, workspaceId: string, after: Place | undefined, limit: number): Promise<PausedReply[]> {
     const rows = await tx.query<Row>(
-      `SELECT workspace_id, inbound_id, phone_key, phone, sender, words, language, evidence,
-              round(extract(epoch FROM at) * 1000)::float8 AS at
-         FROM paused_replies
+      `${selected}
         WHERE workspace_id = $1 AND ($2::timestamptz IS NULL OR (at, inbound_id) > ($2::timestamptz, $3::uuid))
         ORDER BY at, inbound_id
         LIMIT $4`,

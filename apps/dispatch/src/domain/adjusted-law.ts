@@ -9,7 +9,7 @@ export type AdjustedLaw = Readonly<{
 
 /**
  * The rules with what a workspace decided about them. Campaigns refuses what cannot be adjusted; but a rule may have been
- * confirmed since, or have a new version: then it holds as it is, which is never less strict than what the source says.
+ * confirmed since: then it holds as its source has it.
  */
 export function adjustedLaw(adjustments: readonly RuleAdjustment[]): AdjustedLaw {
   if (adjustments.length === 0) return { regulations: builtInRegulations, ignored: [] };

@@ -33,18 +33,6 @@ const RuleChange = Type.Object(
         description: 'what marketing may rest on, and for how long',
       }),
     ),
-    within: Type.Optional(
-      Type.Union(
-        [
-          Type.Object({ minutes: Count }, closed),
-          Type.Object({ days: Count }, closed),
-          Type.Object({ businessDays: Count }, closed),
-          Type.Object({ months: Count }, closed),
-          Type.Object({ years: Count }, closed),
-        ],
-        { description: 'of a deadline' },
-      ),
-    ),
     forbidden: Type.Optional(
       Type.Array(Type.Enum(['alphanumeric', 'short-code', 'long-code', 'toll-free']), {
         minItems: 1,

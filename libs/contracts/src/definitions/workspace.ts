@@ -100,7 +100,7 @@ export const WorkspaceDefinition = Type.Object(
         {
           maxItems: 50,
           description:
-            'lists of people who refuse marketing in which the company looks numbers up before they come here. Where the rules ask for one that is not named, texts that rest on a sale or a question do not go out',
+            'lists of people who refuse marketing in which the company looks numbers up before they come here. Where the rules ask for one that is not named, texts that do not rest on an express agreement do not go out',
         },
       ),
     ),

@@ -37,6 +37,8 @@ describe('an adjustment', () => {
       changing('us.dnc', { unless: ['express', 'express-written'] }),
       changing('us.revocation-confirmation', { within: { minutes: 2 } }),
     );
+    const own = lawWith(changing('all.caps', { caps: { per24h: 2 } }));
+    expect(own.capsFor({ countries: ['ES'], states: [] }, {}, day)).toMatchObject({ per24h: 2, per7d: 3, per30d: 6 });
     const florida = { countries: ['US'], states: ['US-FL'] };
     expect(law.capsFor(florida, { per24h: 9, per7d: 9, per30d: 9 }, day)).toMatchObject({ per24h: 1, per7d: 9 });
     expect(law.capsFor({ ...florida, states: ['US-OK'] }, { per24h: 9 }, day)).toMatchObject({ per24h: 3 });
@@ -68,6 +70,7 @@ describe('an adjustment', () => {
       '/change/hours',
       'us-al.days is about days and can be changed to off or { closed }',
     ],
+    ['leaving out what consent may rest on', { ...off, rule: 'ca.consent' }, '/change', 'changed to { bases }'],
     ['no values', changing('us-al.days', {}), '/change', 'can be changed to off or { closed }'],
     [
       'values for what can only be left out',

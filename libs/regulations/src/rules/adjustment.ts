@@ -62,7 +62,11 @@ export function adjustmentProblem(
     const reason = `${id} version ${version} stands on its source (${rule.source}) and cannot be adjusted`;
     return { field: '/rule', reason };
   }
-  return change === 'off' ? undefined : changeProblem(rule, change);
+  if (change !== 'off') return changeProblem(rule, change);
+  // Without its own rules a country is under those for countries nobody has read the law of.
+  return rule.kind === 'consent'
+    ? { field: '/change', reason: `${id} can be changed to { bases }, and not be left out` }
+    : undefined;
 }
 
 function changeProblem({ id, kind }: Rule, change: RuleChange): AdjustmentProblem | undefined {
@@ -70,7 +74,7 @@ function changeProblem({ id, kind }: Rule, change: RuleChange): AdjustmentProble
   const names = Object.keys(change);
   const wrong = names.find((name) => !allowed.includes(name));
   if (wrong !== undefined || names.length === 0) {
-    const possible = ['off', ...allowed.map((name) => `{ ${name} }`)].join(' or ');
+    const possible = [...(kind === 'consent' ? [] : ['off']), ...allowed.map((name) => `{ ${name} }`)].join(' or ');
     return {
       field: wrong === undefined ? '/change' : `/change/${wrong}`,
       reason: `${id} is about ${kind} and can be changed to ${possible}`,
@@ -93,5 +97,8 @@ function refusalOf(act: () => void): string | undefined {
   }
 }
 
-/** The rule with the values of an adjustment to it. */
-export const changed = (rule: Rule, change: RuleChange): Rule => Object.assign({ ...rule }, change);
+/** The rule with the values of an adjustment to it. Caps that are not named stay as they are. */
+export function changed(rule: Rule, change: RuleChange): Rule {
+  const caps = rule.kind === 'caps' && change.caps ? { caps: { ...rule.caps, ...change.caps } } : {};
+  return Object.assign({ ...rule }, change, caps);
+}

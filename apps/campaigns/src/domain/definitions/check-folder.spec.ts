@@ -131,6 +131,7 @@ describe('what a workspace decides about rules', () => {
     [{ version: 2 }, '0/version there is no version 2'],
     [{ change: { hours: ['daily 09:00-18:00'] } }, '0/change/hours us-al.days is about days'],
     [{ rule: 'us-al.holidays', change: { calendar: 'XX' } }, '0/change/calendar no calendar of holidays'],
+    [{ rule: 'us-tx.registration' }, '0/rule us-tx.registration decides about no message'],
     [{ change: { closed: [] } }, '0/change'],
     [{ change: {} }, '0/change'],
     [{ reason: '' }, '0/reason'],

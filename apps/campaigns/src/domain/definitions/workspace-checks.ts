@@ -1,10 +1,16 @@
 import { workspaceDefaults, type DefinitionProblem, type RuleAdjustment } from '@rebound/contracts';
-import { adjustmentProblem, ruleBook, type AdjustmentProblem } from '@rebound/regulations';
+import { adjustmentProblem, ruleBook, type AdjustmentProblem, type RuleKind } from '@rebound/regulations';
 import type { DefinitionSet } from './definition-set.js';
 
-const listRules = new Set(
-  ruleBook.files.flatMap(({ rules }) => rules.filter(({ kind }) => kind === 'list-check').map(({ id }) => id)),
-);
+/** Kinds of rules that decide whether a message goes out, and with which words; the others are for people to read. */
+const deciding: readonly RuleKind[] = [
+  ...(['hours', 'days', 'holidays', 'traffic-ban', 'senders', 'caps', 'cart-texts'] as const),
+  ...(['opt-out-line', 'sender-identity', 'content-ban', 'consent', 'double-opt-in', 'list-check'] as const),
+];
+const idsOf = (kinds: readonly RuleKind[]): ReadonlySet<string> =>
+  new Set(ruleBook.files.flatMap(({ rules }) => rules.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)));
+const decidingRules = idsOf(deciding);
+const listRules = idsOf(['list-check']);
 
 export function workspaceProblems(set: DefinitionSet): DefinitionProblem[] {
   const workspaces = set.all('workspace');
@@ -41,7 +47,9 @@ export function workspaceProblems(set: DefinitionSet): DefinitionProblem[] {
 
 function adjustmentProblems(adjustment: RuleAdjustment, before: readonly RuleAdjustment[]): AdjustmentProblem[] {
   const { rule, version, on } = adjustment;
-  const problem = adjustmentProblem(ruleBook.files, adjustment);
+  const problem =
+    adjustmentProblem(ruleBook.files, adjustment) ??
+    (decidingRules.has(rule) ? undefined : { field: '/rule', reason: `${rule} decides about no message` });
   const isSecond = before.some((one) => one.rule === rule && one.version === version);
   return [
     ...(problem ? [problem] : []),
