@@ -53,7 +53,7 @@ describe('a reply', () => {
     expect(left?.rows).toBe(0);
   });
 
-  it('is settled as what somebody found it to mean; a later one that nobody has looked at keeps the number paused', async () => {
+  it('is settled as what somebody found it to mean; others of the number keep it paused', async () => {
     const phone = newPhone();
     const at = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString();
     await consent.optIn(phone, { occurredAt: at(10) });
@@ -63,11 +63,11 @@ describe('a reply', () => {
     const settle = (id: string, meant: string) =>
       consent.call(`/v1/consents/paused/${id}`, { meant, proof: 'read it' });
 
-    expect(await settle(first, 'none')).toMatchObject({ status: 200, body: { paused: true } });
-    expect(await settle(first, 'none')).toMatchObject({ status: 404 });
-    expect((await list()).replies.map(({ inboundId }) => inboundId)).toEqual([second]);
-    const { status, body } = await settle(second, 'stop');
-    expect([status, body['paused']]).toEqual([200, false]);
+    expect(await settle(second, 'none')).toMatchObject({ status: 200, body: { paused: true } });
+    expect(await settle(second, 'none')).toMatchObject({ status: 404 });
+    expect((await list()).replies.map(({ inboundId }) => inboundId)).toEqual([first]);
+    const { status, body } = await settle(first, 'stop');
+    expect([status, body['paused'], body['stoppedSenders']]).toEqual([200, false, ['main']]);
     expect(body['purposes']).toContainEqual(expect.objectContaining({ purpose: 'cart-reminders', status: 'revoked' }));
     expect(await list()).toEqual({ replies: [] });
   });

@@ -20,6 +20,9 @@ export type PurposeConsent = Readonly<{
 }> &
   Terms;
 
+/** A reply in doubt, and when it was written, epoch ms. */
+type Doubt = Readonly<{ inboundId: string; at: number }>;
+
 /** All that is known of a phone number's wishes: the fold of its ledger. */
 export type Consent = Readonly<{
   version: number;
@@ -29,8 +32,8 @@ export type Consent = Readonly<{
   stoppedSenders: readonly string[];
   /** A reply looked like a wish to stop, and nobody has looked at it yet. */
   paused: boolean;
-  /** When the last such reply was written, epoch ms; absent where nothing is paused. */
-  pausedAt?: number;
+  /** Those replies, the latest of them; absent where nothing is paused. */
+  doubts?: readonly Doubt[];
   lastInboundIds: readonly string[];
 }>;
 
@@ -44,6 +47,7 @@ export const noConsent: Consent = {
 };
 
 const rememberedInbounds = 20;
+const rememberedDoubts = 100;
 /** What STOP revokes. Transactional messages are stopped per sender instead (decision 24). */
 const promotional = allPurposes.filter((purpose) => purpose !== 'transactional');
 
@@ -89,7 +93,7 @@ export function foldConsent(state: Consent, entry: LedgerEntry): Consent {
         ),
       };
     case 'pause':
-      return { ...next, paused: true, pausedAt: Math.max(entry.occurredAt, state.pausedAt ?? 0) };
+      return { ...next, paused: true, doubts: [...(state.doubts ?? []), doubtOf(entry)].slice(-rememberedDoubts) };
     case 'resume':
       return settledBy(entry, next);
   }
@@ -98,30 +102,42 @@ export function foldConsent(state: Consent, entry: LedgerEntry): Consent {
 const refusesAll = ({ purposes }: LedgerEntry): boolean =>
   purposes.length === 0 || promotional.every((purpose) => purposes.includes(purpose));
 
+const doubtOf = ({ inboundId, entryId, occurredAt }: LedgerEntry): Doubt => ({
+  inboundId: inboundId ?? entryId,
+  at: occurredAt,
+});
+
 /**
- * Up to which instant an entry settles what replies left in doubt, epoch ms: somebody looked at them, or the person has said
- * since what was meant. Undefined: it settles nothing.
+ * Which replies in doubt an entry settles: those up to an instant (epoch ms), since the person has said then what is meant; or
+ * the one that somebody has looked at. Undefined: none.
  */
-export function settlesUpTo(entry: LedgerEntry): number | undefined {
+export type Settles = Readonly<{ upTo: number }> | Readonly<{ inboundId: string }>;
+
+export function settles(entry: LedgerEntry): Settles | undefined {
   switch (entry.kind) {
     case 'start':
+      return { upTo: entry.occurredAt };
     case 'stop':
-      return entry.occurredAt;
     case 'opt-out':
-      return refusesAll(entry) ? entry.occurredAt : undefined;
+      return refusesAll(entry) ? { upTo: entry.occurredAt } : undefined;
     case 'resume':
       // Of one reply, or else of all there are, whatever clock they were written by.
-      return entry.inboundId === undefined ? Infinity : entry.occurredAt;
+      return entry.inboundId === undefined ? { upTo: Infinity } : { inboundId: entry.inboundId };
     case 'opt-in':
     case 'pause':
       return undefined;
   }
 }
 
+export const isSettled = ({ inboundId, at }: Doubt, by: Settles): boolean =>
+  'upTo' in by ? at <= by.upTo : inboundId === by.inboundId;
+
 function settledBy(entry: LedgerEntry, state: Consent): Consent {
-  if ((state.pausedAt ?? 0) > (settlesUpTo(entry) ?? -Infinity)) return state;
-  const { pausedAt: _, ...rest } = state;
-  return { ...rest, paused: false };
+  const by = settles(entry);
+  if (!by) return state;
+  const { doubts = [], ...rest } = state;
+  const left = doubts.filter((doubt) => !isSettled(doubt, by));
+  return left.length > 0 ? { ...rest, doubts: left } : { ...rest, paused: false };
 }
 
 type Purposes = Consent['purposes'];

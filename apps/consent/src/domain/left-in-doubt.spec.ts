@@ -21,11 +21,18 @@ describe('what is left in doubt', () => {
     const [first, second] = [entry({ kind: 'pause', occurredAt: 10 }), entry({ kind: 'pause', occurredAt: 14 })];
     const stop = entry({ kind: 'stop', occurredAt: 12 });
     expect(leftInDoubt([first, stop, second])).toEqual({
-      settled: [{ workspaceId: 'demo', phoneKey: 'k', upTo: 12 }],
+      settled: [{ workspaceId: 'demo', phoneKey: 'k', by: { upTo: 12 } }],
       open: [second],
     });
     expect(leftInDoubt([first, second, stop]).open).toEqual([second]);
     expect(leftInDoubt([stop, first]).open).toEqual([first]);
+  });
+
+  it('is left of what somebody has not looked at, though it was written before', () => {
+    const seen = entry({ kind: 'pause', inboundId: 'i2', occurredAt: 14 });
+    const unseen = entry({ kind: 'pause', inboundId: 'i1', occurredAt: 10 });
+    const look = entry({ kind: 'resume', inboundId: 'i2', occurredAt: 14 });
+    expect(leftInDoubt([unseen, seen, look]).open).toEqual([unseen]);
   });
 
   it('is of one number', () => {

@@ -48,18 +48,19 @@ export type Look = Readonly<{
   now: number;
 }>;
 
-/** The entry counts from when the reply was written: that is when the person said so. */
+/** A wish is a STOP to the sender it was written to, of when it was written: that is when the person said so. */
 export function entryOfLook(
-  reply: Readonly<{ workspaceId: string; phoneKey: string; inboundId: string; at: number }>,
+  reply: Readonly<{ workspaceId: string; phoneKey: string; inboundId: string; sender?: string; at: number }>,
   { meant, proof, actor, now }: Look,
 ): LedgerEntry {
-  const { workspaceId, phoneKey, inboundId, at } = reply;
+  const { workspaceId, phoneKey, inboundId, sender, at } = reply;
   return {
     entryId: derivedId('consent-look', workspaceId, inboundId, meant),
     workspaceId,
     phoneKey,
-    kind: meant === 'stop' ? 'opt-out' : 'resume',
+    kind: meant === 'stop' ? 'stop' : 'resume',
     purposes: [],
+    ...(sender === undefined ? {} : { sender }),
     inboundId,
     occurredAt: at,
     recordedAt: now,

@@ -50,7 +50,7 @@ export class PausedController {
   @ApiOperation({
     summary: 'Record what a human found a reply to mean',
     description:
-      'Settles this reply and those its number wrote before it. A later one that nobody has looked at keeps the number paused.',
+      'Settles this reply; the number stays paused while others of it wait. A wish counts as a STOP, of when it was written.',
   })
   @ApiOkResponse({ type: ConsentView })
   @ApiNotFoundResponse({ description: 'no such reply waits; it may be settled already' })

@@ -19,7 +19,7 @@ export interface NewLine {
   readonly hash: string;
 }
 
-export interface PhoneRef {
+interface PhoneRef {
   readonly workspaceId: string;
   readonly phoneKey: string;
 }

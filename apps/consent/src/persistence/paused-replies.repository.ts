@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isoInstant } from '@rebound/kernel';
 import type { SqlTx } from '@rebound/persistence';
-import type { PhoneRef } from './ledger.repository.js';
+import type { LeftInDoubt } from '../domain/left-in-doubt.js';
 
 /** A reply that only looked like a wish to stop, as somebody has to look at it. */
 export type PausedReply = Readonly<{
@@ -65,17 +65,17 @@ export class PausedRepliesRepository {
     );
   }
 
-  /** Forgets the replies of numbers that were written up to an instant, epoch ms. */
-  async forget(tx: SqlTx, settled: readonly (PhoneRef & Readonly<{ upTo: number }>)[]): Promise<void> {
+  async forget(tx: SqlTx, settled: LeftInDoubt['settled']): Promise<void> {
     if (settled.length === 0) return;
     await tx.query(
       `DELETE FROM paused_replies p
-        USING unnest($1::text[], $2::text[], $3::timestamptz[]) AS r(w, k, up_to)
-        WHERE p.workspace_id = r.w AND p.phone_key = r.k AND p.at <= r.up_to`,
+        USING unnest($1::text[], $2::text[], $3::timestamptz[], $4::uuid[]) AS r(w, k, up_to, inbound_id)
+        WHERE p.workspace_id = r.w AND p.phone_key = r.k AND (p.at <= r.up_to OR p.inbound_id = r.inbound_id)`,
       [
         settled.map(({ workspaceId }) => workspaceId),
         settled.map(({ phoneKey }) => phoneKey),
-        settled.map(({ upTo }) => (upTo === Infinity ? 'infinity' : isoInstant(upTo))),
+        settled.map(({ by }) => ('upTo' in by ? (by.upTo === Infinity ? 'infinity' : isoInstant(by.upTo)) : null)),
+        settled.map(({ by }) => ('upTo' in by ? null : by.inboundId)),
       ],
     );
   }

@@ -8,10 +8,16 @@ describe('a reply', () => {
     expect(meaningOf('pause', 'stop')).toBe('stop');
   });
 
-  it('means what the carrier has acted on, else what we read', () => {
+  it('is help if the carrier reads it so, and else what we read', () => {
     expect(meaningOf('none', 'help')).toBe('help');
-    expect(meaningOf('none', 'start')).toBe('start');
+    expect(meaningOf('start', 'start')).toBe('start');
     expect(meaningOf('pause', undefined)).toBe('pause');
+  });
+
+  it("starts nobody by the carrier's list of words, and is not less in doubt for it", () => {
+    expect(meaningOf('none', 'start')).toBe('none');
+    expect(meaningOf('pause', 'start')).toBe('pause');
+    expect(meaningOf('pause', 'help')).toBe('pause');
   });
 
   it('blocks the number only where it asks to stop or reads like it', () => {

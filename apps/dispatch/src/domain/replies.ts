@@ -8,12 +8,12 @@ export type ReplyMeaning = EventData<typeof replyReceived>['meaning'];
 const helpAnswersADay = 3;
 
 /**
- * What a reply means, of our reading and the carrier's. Who asked to stop in either is stopped; the carrier's reading wins
- * elsewhere, since it has acted on it already.
+ * What a reply means, of our reading and the carrier's. Who asked to stop in either is stopped. A carrier's list of words for
+ * help or start neither settles a doubt of ours nor starts anybody: YES is among them, whatever was asked.
  */
 export function meaningOf(ours: ReplyMeaning, carriers: InboundText['carrierMeaning']): ReplyMeaning {
   if (ours === 'stop' || carriers === 'stop') return 'stop';
-  return carriers ?? ours;
+  return ours === 'none' && carriers === 'help' ? 'help' : ours;
 }
 
 /** A wish to stop, or what reads like one, holds at once (decision 23). */

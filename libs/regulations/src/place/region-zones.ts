@@ -20,6 +20,16 @@ export function partOf(country: string, region: string): string {
 /** US states and the district, whose own rules may hold. */
 export const usStates: readonly string[] = Object.keys(us);
 
+/** Departments of European France, and the three that ISO 3166-2 has under other codes. */
+const frenchDepartment = /^(?:0[1-9]|1\d|2[1-9AB]|[3-8]\d|9[0-5]|6AE|69M|75C)$/;
+
+/** The countries some of whose rules are about parts of them. */
+export const countriesWithParts = ['US', 'FR'] as const;
+
+/** Whether a code behind the country is one of a part that rules may be about, and not of something larger. */
+export const isPart = (country: (typeof countriesWithParts)[number], part: string): boolean =>
+  country === 'US' ? usStates.includes(part) : frenchDepartment.test(part);
+
 /** Where a person with a US number and nothing else known may be: the continental states (domain facts, row US-?). */
 export const continentalUs: readonly string[] = [
   'America/New_York',

@@ -173,6 +173,20 @@ describe('candidateZones', () => {
       evidence: 'address',
     });
     expect(where({ evidence: [address('US', 'NY'), address('US')] }).states).toEqual([]);
+    expect(where({ evidence: [{ source: 'explicit', country: 'US', region: 'AL' }] }).states).toEqual(['US-AL']);
+    expect(where({ evidence: [{ source: 'ip', country: 'US', region: 'AL' }] }).states).toEqual([]);
+  });
+
+  it.each([
+    ['75', ['FR-75']],
+    ['fr-67', ['FR-67']],
+    ['2a', ['FR-2A']],
+    ['6AE', ['FR-6AE']],
+    ['GES', []],
+    ['20', []],
+    ['IDF', []],
+  ])('of %s in France are %j: its departments, and nothing larger', (region, states) => {
+    expect(where({ evidence: [address('FR', region)] }).states).toEqual(states);
   });
 
   it('adds what contradicts an address, and says so', () => {

@@ -3,7 +3,7 @@ import { clockSignature, isZone } from '../windows/zone-offsets.js';
 import { zonesOfCountry } from './country-zones.js';
 import { countriesOfPhone, homeZones, presumedByAreaCode } from './phone-places.js';
 import { zonesOfPostcode } from './postcode-zones.js';
-import { partOf, usStates, zonesOfRegion } from './region-zones.js';
+import { countriesWithParts, isPart, partOf, zonesOfRegion } from './region-zones.js';
 
 /** What the zones were taken from, strongest first (domain facts 6.1). */
 export const evidenceSources = ['explicit', 'address', 'browser', 'ip', 'phone', 'default'] as const;
@@ -37,7 +37,7 @@ export type PlaceFacts = Readonly<{
 export type Whereabouts = Readonly<{
   /** The countries whose rules hold: the phone number's, and those of addresses and of the person's choice where they differ. */
   countries: readonly string[];
-  /** ISO 3166-2 (`US-FL`), from an address. Empty: any state. */
+  /** ISO 3166-2 (`US-FL`, `FR-67`), from an address. None of a country: any part of it. */
   states: readonly string[];
   /** IANA names. Empty only where the country is not known either. */
   zones: readonly string[];
@@ -198,17 +198,25 @@ function strongestCountry(items: readonly PlaceEvidence[]): string[] {
   return [];
 }
 
-/** The states of the US addresses, if each names one; an area code can only add another whose law presumes so. */
+/**
+ * The parts of the US and of France that addresses (or the person) name, if each of the country names one; an area code can
+ * only add another state whose law presumes so.
+ */
 function statesOf(
   items: readonly PlaceEvidence[],
   presumed: string | undefined,
 ): Readonly<{ states: readonly string[]; isPresumed: boolean }> {
-  const addresses = items.filter(({ source, country }) => source === 'address' && country === 'US');
-  const states = addresses.map(({ region }) =>
-    region !== undefined && usStates.includes(region) ? `US-${region}` : undefined,
-  );
-  if (states.length === 0 || states.includes(undefined)) return { states: [], isPresumed: false };
-  return { states: unique([...states, presumed]), isPresumed: presumed !== undefined && !states.includes(presumed) };
+  const named = countriesWithParts.flatMap((country) => {
+    const parts = items
+      .filter((item) => item.country === country && (item.source === 'address' || item.source === 'explicit'))
+      .map(({ region }) => (region !== undefined && isPart(country, region) ? `${country}-${region}` : undefined));
+    return parts.includes(undefined) ? [] : parts;
+  });
+  const american = named.some((part) => part?.startsWith('US-'));
+  return {
+    states: unique([...named, american ? presumed : undefined]),
+    isPresumed: american && presumed !== undefined && !named.includes(presumed),
+  };
 }
 
 /** Names that give an offset, or a clock of no place, and what browsers say that hide where they are. */

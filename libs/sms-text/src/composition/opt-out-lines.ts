@@ -2,8 +2,8 @@ import { chooseVariant } from '../rendering/choose-text.js';
 
 /** How a person can refuse further messages from the sender of this one. */
 export type OptOutWay =
-  /** By answering; only numbers and short codes hear answers. */
-  | Readonly<{ kind: 'reply' }>
+  /** By answering; only numbers and short codes hear answers. `number`: the sender's own, by which a text may name it. */
+  | Readonly<{ kind: 'reply'; number?: string }>
   /** By writing to another number. */
   | Readonly<{ kind: 'number'; number: string }>
   /** By a link (or its token). */

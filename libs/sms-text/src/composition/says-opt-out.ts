@@ -14,7 +14,9 @@ export function saysOptOut(text: string, way: OptOutWay): boolean {
   if (way.kind === 'link') return holdsWhole(text, way.link);
   if (!mentionsKeyword(text)) return false;
   const clauses = text.replace(/opt[\s-]?out/gi, 'optout').split(/[.!?;。！？；\n]+(?=\s|$)|[。！？；\n]+/u);
-  if (way.kind === 'number') return clauses.some((clause) => namesNumber(clause, way.number));
+  const { number } = way;
+  if (number !== undefined && clauses.some((clause) => namesNumber(clause, number))) return true;
+  if (way.kind === 'number') return false;
   return wording.unspacedInstructions.some((one) => one.test(text)) || clauses.some(instructs);
 }
 

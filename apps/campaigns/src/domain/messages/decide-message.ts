@@ -1,5 +1,6 @@
-import type { Arm, Reason, ZoneEvidence } from '@rebound/contracts';
+import type { Arm, PersonSnapshot, Reason } from '@rebound/contracts';
 import { leadsToAllowedDomain } from '@rebound/kernel';
+import { candidateZones } from '@rebound/regulations';
 import { chooseText, renderTemplate } from '@rebound/sms-text';
 import type { InForce } from '../definitions/definition-version.js';
 import type { Abandonment } from '../triggers/abandonment.js';
@@ -83,7 +84,7 @@ function word({ abandonment, workspace, template, linkLength }: MessageFacts): M
     {
       locale: chosen.locale,
       declared: declarationsWith(fallbacks),
-      zone: zoneOf(abandonment.person.zones),
+      zone: zoneOf(abandonment.person),
       ...(leadsHome ? { links: { [linkVariable]: url } } : {}),
       ...(linkLength === undefined ? {} : { linkLength }),
     },
@@ -112,10 +113,12 @@ function word({ abandonment, workspace, template, linkLength }: MessageFacts): M
   };
 }
 
-/** Domain facts 6.1: how far each kind of evidence is to be trusted. */
-const trust: readonly ZoneEvidence['source'][] = ['explicit', 'address', 'browser', 'ip', 'phone', 'default'];
-
-/** The person's zone as far as it is known, for dates in the text. */
-function zoneOf(zones: readonly ZoneEvidence[]): string {
-  return trust.flatMap((source) => zones.find((one) => one.source === source && one.zone)?.zone ?? [])[0] ?? 'UTC';
+/** The person's zone as far as it is known, for dates in the text: the likeliest of those dispatch goes by. */
+function zoneOf({ zones, phone, phoneCountry }: PersonSnapshot): string {
+  const { zones: possible } = candidateZones({
+    evidence: zones,
+    ...(phone === undefined ? {} : { phone }),
+    ...(phoneCountry === undefined ? {} : { phoneCountry }),
+  });
+  return possible[0] ?? 'UTC';
 }

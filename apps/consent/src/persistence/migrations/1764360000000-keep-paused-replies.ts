@@ -30,10 +30,10 @@ export class KeepPausedReplies1764360000000 implements MigrationInterface {
                           WHERE later.workspace_id = l.workspace_id AND later.phone_key = l.phone_key
                             AND later.version > l.version AND later.kind IN ('resume', 'start'))
       ON CONFLICT DO NOTHING`);
-    // When it was written decides what settles it.
     await runner.query(`
-      UPDATE states s SET state = s.state || jsonb_build_object('pausedAt', p.at)
-        FROM (SELECT workspace_id, phone_key, max(round(extract(epoch FROM at) * 1000)) AS at
+      UPDATE states s SET state = s.state || jsonb_build_object('doubts', p.doubts)
+        FROM (SELECT workspace_id, phone_key, jsonb_agg(jsonb_build_object(
+                       'inboundId', inbound_id, 'at', round(extract(epoch FROM at) * 1000)) ORDER BY at) AS doubts
                 FROM paused_replies GROUP BY workspace_id, phone_key) p
        WHERE s.workspace_id = p.workspace_id AND s.phone_key = p.phone_key`);
   }
