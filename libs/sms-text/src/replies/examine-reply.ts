@@ -1,6 +1,7 @@
 import { foldSentences } from '../folding/fold.js';
 import { readByGrammar } from './grammar-reading.js';
 import { keywords, knownInDepth, speaks } from './lexicon.js';
+import { ordinaryMessage } from './ordinary-message.js';
 import { ownWords, type OwnWords } from './own-words.js';
 import { nothing, unspacedText, type Reply, type ReplyContext, type ReplyReading } from './reply.js';
 import { signOf } from './signs.js';
@@ -31,7 +32,7 @@ export function examineReply(text: string, context: ReplyContext = {}): Examined
   const reply = replyOf(own.text, folded, context);
   const whole = wholeMessage(reply);
   const saysNothing = whole === nothing || reply.tokens.every(({ word }) => keywords.isPolite(word));
-  const certainly = (saysNothing ? signPauses(own) : undefined) ?? whole;
+  const certainly = (saysNothing ? signPauses(own) : undefined) ?? whole ?? plainly(own, reply);
   if (certainly) return { certain: certainly };
   const found = readByGrammar(reply);
   const certain =
@@ -49,6 +50,10 @@ export function examineReply(text: string, context: ReplyContext = {}): Examined
     language,
   };
 }
+
+/** A sign beside an ordinary message may mean more than it. */
+const plainly = (own: OwnWords, reply: Reply): ReplyReading | undefined =>
+  signOf(own.text) === undefined && !own.quoted && !own.copied ? ordinaryMessage(reply) : undefined;
 
 const quotation: ReplyReading = { meaning: 'none', evidence: { level: 'quotation' } };
 

@@ -17,6 +17,7 @@ export type ReplyEvidence = Readonly<{
     | 'leaning'
     | 'machine'
     | 'quotation'
+    | 'ordinary'
     | 'nothing';
   /** The entry of our own data that matched; never the person's own words. */
   matched?: string;
