@@ -71,6 +71,15 @@ describe('an adjustment', () => {
       'us-al.days is about days and can be changed to off or { closed }',
     ],
     ['leaving out what consent may rest on', { ...off, rule: 'ca.consent' }, '/change', 'changed to { bases }'],
+    [
+      'leaving out what stands on its source but for a detail',
+      { ...off, rule: 'us-fl.caps' },
+      '/change',
+      'not be left out',
+    ],
+    ['no cap', changing('us-or.caps', { caps: {} }), '/change/caps', 'names no cap'],
+    ['a cap below 1', changing('us-or.caps', { caps: { per24h: -5 } }), '/change/caps/per24h', 'from 1'],
+    ['no hours', changing('us-ca.hours', { hours: [] }), '/change/hours', 'names no hours'],
     ['no values', changing('us-al.days', {}), '/change', 'can be changed to off or { closed }'],
     [
       'values for what can only be left out',

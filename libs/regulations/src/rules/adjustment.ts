@@ -64,9 +64,12 @@ export function adjustmentProblem(
   }
   if (change !== 'off') return changeProblem(rule, change);
   // Without its own rules a country is under those for countries nobody has read the law of.
-  return rule.kind === 'consent'
-    ? { field: '/change', reason: `${id} can be changed to { bases }, and not be left out` }
-    : undefined;
+  if (rule.kind === 'consent')
+    return { field: '/change', reason: `${id} can be changed to { bases }, and not be left out` };
+  // What is unchecked of such a rule is a detail of it.
+  if (rule.confidence !== 'H') return undefined;
+  const reason = `${id} stands on its source but for: ${rule.unchecked}; it can be changed, and not be left out`;
+  return { field: '/change', reason };
 }
 
 function changeProblem({ id, kind }: Rule, change: RuleChange): AdjustmentProblem | undefined {
@@ -80,6 +83,12 @@ function changeProblem({ id, kind }: Rule, change: RuleChange): AdjustmentProble
       reason: `${id} is about ${kind} and can be changed to ${possible}`,
     };
   }
+  const { caps, hours: lines } = change;
+  if (caps && !Object.values(caps).some((cap) => cap !== undefined))
+    return { field: '/change/caps', reason: 'names no cap' };
+  const low = Object.entries(caps ?? {}).find(([, cap]) => !Number.isInteger(cap) || cap < 1);
+  if (low) return { field: `/change/caps/${low[0]}`, reason: 'is a whole number from 1' };
+  if (lines?.length === 0) return { field: '/change/hours', reason: 'names no hours' };
   const refusal = refusalOf(() => {
     if (change.hours) hours(...change.hours);
     if (change.calendar !== undefined) holidayCalendar(change.calendar);
