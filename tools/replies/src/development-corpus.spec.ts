@@ -1,10 +1,18 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { classifyReply, learnedWeights } from '@rebound/sms-text/replies';
+import { classifyReply, examineReply, learnedWeights } from '@rebound/sms-text/replies';
 import { acceptanceOf, type Acceptance } from './figures/acceptance.js';
-import { judge, type Judged } from './judge.js';
+import { judge, type Classify, type Judged } from './judge.js';
 import { fingerprintOfCorpora, loadCorpora, type Corpora } from './learning/learn.js';
 
 const inDepth = ['en', 'es', 'fr', 'de', 'it', 'pt', 'nl', 'pl', 'tr', 'zh', 'ja', 'ar'];
+
+const wishesAmongOrdinary = (judged: readonly Judged[]): string[] =>
+  judged.flatMap(({ entry, truth, evidence }) =>
+    (truth === 'stop' || truth === 'pause') && Object(evidence).level === 'ordinary' ? entry.text : [],
+  );
+/** What is beyond doubt; of the rest nothing. */
+const plainly: Classify = (text, context) =>
+  examineReply(text, context).certain ?? { meaning: 'pause', evidence: undefined };
 
 let corpora: Corpora;
 beforeAll(async () => {
@@ -33,6 +41,8 @@ describe('the development corpus', () => {
   });
 
   it('has no stop missed: a pause catches it', () => expect(where(/^stop > (?!stop|pause)/)).toEqual([]));
+
+  it('has no wish that is an ordinary message', () => expect(wishesAmongOrdinary(judged)).toEqual([]));
 
   it('has no false start', () => expect(where(/^(?!start)\S+ > start/)).toEqual([]));
 
@@ -77,6 +87,11 @@ describe('the fresh corpus', () => {
     const unheard = taken.filter(({ truth }) => truth === 'stop' || truth === 'pause');
     expect(acceptance.stopsMissed.length / stops).toBeLessThan(0.004);
     expect(unheard.length / taken.length).toBeLessThan(0.01);
+  });
+
+  it('has no wish that is an ordinary message', () => {
+    // Of all of them: there is nothing to be weighed.
+    expect(wishesAmongOrdinary(judge(corpora.fresh, plainly))).toEqual([]);
   });
 
   it('has little more than a third of the ordinary texts silenced', () => {

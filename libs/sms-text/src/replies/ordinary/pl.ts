@@ -1,52 +1,68 @@
 /** What people answer most often and mean nothing by that is to be heard: whole messages. Figures stand for any. */
 export const pl = `
-  100 zl | 2 bilety | 2 osoby | 2 szt | 3 maja | 3 sztuki proszę | adres | aha | aha ok | anna nowak | aplikacja nie działa |
-  bardzo dziękuję | bardzo ladne buty | bardzo mi się podoba | bardzo ładne | bede za 5 min | blikiem | brakuje jednej rzeczy |
-  buty są super | będziemy za 15 minut | będę za 10 minut | cena | chce zwrocic buty | chciałabym zwrócić sukienkę |
-  chciałbym zmienić rezerwację | chcę wymienić na większy rozmiar | chcę zarezerwować | chcę zwrócić | chcę złożyć reklamację | cudo |
-  cudowne | czarne | czarny poproszę | czekam | czekam na paczkę | czerwona | cześć | czy bagaż jest w cenie | czy dostawa jest darmowa |
-  czy dostepne | czy jest jakas znizka | czy jest jeszcze dostępne | czy jest parking | czy jest rabat | czy jest rozmiar 40 |
-  czy jest zniżka | czy juz wyslane | czy macie w kolorze czarnym | czy mogę odebrać osobiście | czy mogę przyjść dzisiaj |
-  czy mogę zmienić termin | czy mogę zwrócić w sklepie | czy mozna wymienic | czy mozna zmienic date | czy może pani zadzwonić |
-  czy można płacić przy odbiorze | czy można z psem | czy paczka przyjdzie dzisiaj | czy paczka została wysłana |
-  czy promocja jest też w sklepie | czy sniadanie wliczone | czy są jeszcze | czy są wolne pokoje |
-  czy ta sukienka jest jeszcze dostępna | czy śniadanie jest w cenie | czynne w niedzielę | dam znac jutro | dam znać | darmowa dostawa |
-  dla 2 osob | dla dwóch osób | do kiedy promocja | do kiedy trwa promocja | do ktorej czynne | do której otwarte | do widzenia |
-  do zobaczenia | dobranoc | dobry wieczór | dostalem zly towar | dostałam nie ten produkt | drogo | duży | dwa | dwa bilety na sobotę |
-  dwa bilety poproszę | dwie sztuki | dwoje dorosłych i jedno dziecko | dzieki | dziekuje | dziekuje i pozdrawiam | dziekuje za info |
-  dzien dobry | dzisiaj | dzisiaj nie, może jutro | dzięki wielkie | dziękujemy | dziękuję bardzo | dziękuję za informację |
-  dziękuję, wzajemnie | dziś wieczorem | fajne | fajnie | faktura na firmę | gdzie jest moja paczka | gdzie jest moje zamówienie |
-  gdzie jest sklep | gdzie jesteście | gdzie moja paczka | gdzie wpisać kod | haha | hahaha | hehe | hej | hmm | ide | idealnie |
-  ile kosztuje | ile kosztuje wysyłka | ile kosztują | ile mam czasu na zwrot | ile to kosztuje | innym razem, dziękuję | jadę |
-  jak moge zaplacic | jak moge zwrocic | jak zapłacić | jak zwrócić towar | jaka cena | jaka cena za noc | jaki adres |
-  jaki jest numer przesyłki | jaki kod | jakie rozmiary | jakie są kolory | jasne, nie ma problemu | jedna | jest jeszcze |
-  jest rozmiar s | jestem | jestem bardzo zadowolona | jestem na miejscu | jestem pod sklepem | jestem stałą klientką | jestem w domu |
-  jestem w drodze | jestem zadowolony | jesteśmy na miejscu | jeszcze nie wiem | jutro | jutro po południu | jutro rano | juz jade |
-  juz kupilem | już idę | już jestem | już kupiłam | już mam, dziękuję | już zamówione | karta odrzucona | katarzyna wiśniewska |
-  kiedy bedzie paczka | kiedy będzie znowu dostępny | kiedy dojdzie | kiedy przyjdzie moje zamówienie | kiedy wysylka |
-  kiedy zwrot pieniedzy | kod nie dziala | kod rabatowy nie działa | która bramka | kurier nie przyjechał | l poproszę |
-  link nie dziala | link się nie otwiera | macie czarne | mam na imię ewa | mały rozmiar | milego dnia :) | miłego weekendu |
-  moge podjechac jutro | moze pozniej | mozecie zadzwonic | może innym razem | musze zapytac meza | muszę się zastanowić |
-  muszę zapytać żonę | mój mail to ania@wp pl | na 3 noce | na nazwisko kowalski | na nazwisko zielińska | nadal nie mam paczki |
-  najlepszy sklep | naprawde | nareszcie | nazywam sie jan nowak | nazywam się anna kowalska | nie dostałam kodu | nie dostałam zwrotu |
-  nie dzisiaj | nie ma mnie w domu | nie mam kodu | nie moge zaplacic | nie mogę otworzyć linku | nie mogę się zalogować |
-  nie mogę teraz rozmawiać | nie wiem | niebieska | niebieski | no nareszcie | nr zamówienia to 78123 | numer zamówienia 554321 |
-  o ktorej kurier | o ktorej odjazd | o której będzie kurier | o której wylot | o piątej | od 8 do 16 | od której można się zameldować |
-  od której otwarte | oddzwonie | odrzuca mi kartę | oj | ojej | ok dzieki | ok, dziękuję | paczka dotarła, dziękuję |
-  paczka jeszcze nie doszła | paczka nie dotarła | paczka odebrana | pan nowak | pasuje idealnie | piekne | piotr |
-  pisałam wczoraj, monika | piątek | piękna sukienka | piętnastego | po 18 | po ile | po wypłacie | poczekajcie na mnie | podoba mi sie |
-  pojutrze | pokój dwuosobowy | polecam | polecam wszystkim | pomyślę | poproszę adres | poproszę fakturę | poproszę numer przesyłki |
-  pozdrawiam | pozdrawiam serdecznie | prosze dzwonic po 16 | prosze o fakture | prosze o kontakt | prosze o numer paczki |
-  proszę chwilkę poczekać, już schodzę | proszę o link | proszę o telefon | proszę poczekać | proszę zadzwonić |
-  proszę zostawić w paczkomacie | przyjadę jutro | przyszło uszkodzone | płatność nie przeszła | reklamacja |
-  rezerwacja na nazwisko lewandowska | rozmiar 38 | rozmiar 42 poproszę | rozmiar m | rozumiem | różowa | sa wolne miejsca | sliczna |
-  spoznie sie chwile, przepraszam | spóźnię się 10 minut | stoję w korku | strona nie działa | strona sie nie otwiera | super |
-  super promocja | super sklep | super, dzięki | swietnie dziekuje | szczęśliwego nowego roku | szkoda | szybka wysyłka, polecam |
-  ta pierwsza | ten biały | ten drugi | ten kod nie działa | to ja | to ja, kasia | trochę za drogo dla mnie | tu ania | tu marek |
-  ul kwiatowa 5 | ups | uszkodzona paczka | uwielbiam wasz sklep | w drodze | w jakich godzinach jest otwarty sklep |
-  w którym paczkomacie | w piatek prosze | w poniedzialek | w przyszlym tygodniu prosze | w przyszłym miesiącu | w przyszłym tygodniu |
-  w sobotę | w weekend | w środę po 16 | we wtorek | wesołych świąt | wow | wszystko ok | wszystko super, dziękuję |
-  wymiana na 39 proszę | xl | z tej strony magda | z tej strony tomek, dzwoniłem wczoraj | za 2 godziny | za drogie | za drogo |
-  za duża | za godzinę | za małe | za pobraniem | za pół godziny | zadzwonię później | zadzwoń | zamowienie nr 20871 | zamówienie 12345 |
-  zapłacone | zaraz bede | zastanowie sie | zastanowię się i dam znać | ze śniadaniem | zepsute | zielony | zly kolor | zły rozmiar |
-  ładna | śliczna sukienka | śliczne | świetnie`;
+  100 złotych | 2 bilety | 2 bilety poproszę | 2 osoby | 2 szt | 3 maja | 3 sztuki proszę | 50 zł | adres | aha | aha ok |
+  anna kowalska | anna nowak | aplikacja nie działa | bardzo dziekuje | bardzo ladne buty | bardzo mi się podoba | bardzo zadowolony |
+  bardzo ładne | biały | blik | blikiem | brakuje jednej rzeczy | buty są super | będziemy za 15 minut | będę za 10 minut |
+  będę za 5 min | błąd | cena | chce zwrocic buty | chciałabym zwrócić | chciałabym zwrócić sukienkę | chciałbym zmienić rezerwację |
+  chcę wymienić | chcę wymienić na większy rozmiar | chcę zarezerwować | chcę zwrócić | chcę złożyć reklamację | cudo | cudowne |
+  czarne | czarny | czarny poproszę | czekam | czekam na paczkę | czerwona | czerwony poproszę | cześć | cztery osoby |
+  czy bagaż jest w cenie | czy dostawa jest darmowa | czy dostepne | czy jest dostępny | czy jest jakas znizka |
+  czy jest jeszcze dostępne | czy jest parking | czy jest rabat | czy jest rozmiar 40 | czy jest rozmiar m | czy jest zniżka |
+  czy jest śniadanie | czy jeszcze dostępne | czy jeszcze jest | czy jutro będzie | czy już wysłane | czy macie w kolorze czarnym |
+  czy mogę odebrać osobiście | czy mogę przyjść dzisiaj | czy mogę wymienić | czy mogę zmienić termin | czy mogę zwrócić w sklepie |
+  czy mozna wymienic | czy mozna zmienic date | czy może pani zadzwonić | czy można blikiem | czy można płacić przy odbiorze |
+  czy można z psem | czy paczka przyjdzie dzisiaj | czy paczka została wysłana | czy promocja jest też w sklepie |
+  czy sniadanie wliczone | czy są jeszcze | czy są wolne pokoje | czy ta sukienka jest jeszcze dostępna | czy wysłane |
+  czy śniadanie jest w cenie | czy śniadanie w cenie | czynne w niedzielę | dam znac jutro | dam znać | darmowa dostawa |
+  darmowa wysyłka | dla 2 osób | dla dwóch osób | do kiedy promocja | do kiedy trwa promocja | do ktorej czynne | do której otwarte |
+  do widzenia | do zobaczenia | dobranoc | dobry wieczór | dostalem zly towar | dostałam nie ten produkt | doszło, dziękuję | drogo |
+  duży | dwa | dwa bilety na sobotę | dwa bilety poproszę | dwa bilety proszę | dwie noce | dwie sztuki | dwoje dorosłych i dziecko |
+  dwoje dorosłych i jedno dziecko | dzieki | dziekuje i pozdrawiam | dziekuje za info | dzien dobry | dzisiaj | dzisiaj po południu |
+  dzięki wielkie | dziękujemy | dziękuję | dziękuję bardzo | dziękuję za informację | dziękuję, wzajemnie | dziś przyjdzie |
+  dziś wieczorem | ekstra | ewa, byłam wczoraj | fajne | fajnie | faktura na firmę | faktura proszę | gdzie jest moja paczka |
+  gdzie jest moje zamówienie | gdzie jest paczka | gdzie jest sklep | gdzie jesteście | gdzie moja paczka | gdzie sklep | gdzie to jest |
+  gdzie wpisać kod | haha | hahaha | hehe | hej | hm | hmm | idealnie | idę | ile | ile kosztuje | ile kosztuje dostawa |
+  ile kosztuje wysyłka | ile kosztują | ile mam czasu na zwrot | ile się czeka | ile to kosztuje | ile za wysyłkę |
+  innym razem, dziękuję | jade | jak moge zaplacic | jak moge zwrocic | jak zaplacic | jak zrobić zwrot | jak zwrócić |
+  jak zwrócić towar | jaka bramka | jaka cena | jaka cena za noc | jaka piękna sukienka | jaki adres | jaki jest numer przesyłki |
+  jaki kod | jaki numer przesyłki | jaki rabat | jakie rozmiary | jakie są kolory | jan nowak | jasne, nie ma problemu | jedna |
+  jedna sztuka | jest jakaś zniżka | jest jeszcze | jest rozmiar 40 | jest rozmiar s | jest sklep w warszawie | jest w czarnym | jestem |
+  jestem bardzo zadowolona | jestem na miejscu | jestem pod sklepem | jestem stałą klientką | jestem w domu | jestem w drodze |
+  jestem waszą klientką | jestem zadowolony | jesteśmy na miejscu | jeszcze nie doszło | jeszcze nie wiem | jutro | jutro o 9 |
+  jutro po południu | jutro rano | juz jade | już idę | już jestem | już kupiłam | już kupiłem | już mam | już mam, dziękuję |
+  już zamówione | już zapłaciłam | karta nie przechodzi | karta odrzucona | katarzyna wiśniewska | kiedy będzie paczka |
+  kiedy będzie znowu dostępny | kiedy dojdzie | kiedy paczka | kiedy przyjdzie moje zamówienie | kiedy przyjdzie paczka | kiedy wysyłka |
+  kiedy zwrot pieniędzy | kocham to | kod nie dziala | kod rabatowy nie działa | kowalski | która bramka | kurier nie przyjechał |
+  l poproszę | link nie dziala | link się nie otwiera | macie czarne | magda z krakowa | mam na imię anna | mam na imię ewa | mały |
+  mały rozmiar | milego dnia | miłego weekendu | moge podjechac jutro | mogę dzisiaj przyjść | mogę podjechać | może innym razem |
+  może później | może za miesiąc | możecie zadzwonić | można na raty | można zmienić datę | musze zapytac meza | muszę pomyśleć |
+  muszę się zastanowić | muszę zapytać żonę | mój mail to ania@wp pl | na 3 noce | na dwie osoby | na nazwisko kowalski |
+  na nazwisko nowak | na nazwisko zielińska | nadal nie mam paczki | najlepszy sklep | naprawde | nareszcie | nazywam sie jan nowak |
+  nazywam się anna kowalska | nazywam się tomasz wójcik | nie dostałam kodu | nie dostałam zwrotu | nie działa | nie działa kod |
+  nie dzisiaj | nie ma mnie w domu | nie mam kodu | nie mogę otworzyć linku | nie mogę się zalogować | nie mogę teraz rozmawiać |
+  nie mogę zapłacić | nie otwiera się | nie wiem | niebieska | niebieski | no nareszcie | nr zamowienia 5520 | nr zamówienia to 78123 |
+  numer przesyłki proszę | numer zamówienia 88213 | o ktorej kurier | o ktorej odjazd | o której będzie kurier | o której wylot |
+  o kurczę | o piątej | od 8 do 16 | od której można się zameldować | od której otwarte | od której zameldowanie | oddzwonie |
+  odebrane, dzięki | odrzuca mi kartę | oj | ojej | ok dzieki | ok dziękuję | otwarte jutro | paczka dotarła, dziękuję |
+  paczka jeszcze nie doszła | paczka nie doszła | paczka nie dotarła | paczka odebrana | paczki nadal nie ma | pan nowak |
+  pasuje idealnie | piekne | piotr | piotr, dzwoniłem wczoraj | pisałam wczoraj, monika | piątek | piękna sukienka | piętnastego |
+  po 18 | po ile | po wypłacie | poczekaj na mnie | poczekajcie na mnie | podoba mi się | pojutrze | pokój dwuosobowy | polecam |
+  polecam wszystkim | pomyślę | poniedziałek | poproszę adres | poproszę fakturę | poproszę numer przesyłki | pozdrawiam |
+  pozdrawiam serdecznie | prosze dzwonic po 16 | prosze o numer paczki | prosze zadzwonic | proszę chwilkę poczekać, już schodzę |
+  proszę jeszcze raz link | proszę o adres | proszę o fakturę | proszę o kontakt | proszę o link | proszę o potwierdzenie rezerwacji |
+  proszę o telefon | proszę o zwrot pieniędzy | proszę poczekać | proszę zostawić w paczkomacie | przemyślę to | przyjadę jutro |
+  przyszło uszkodzone | przyszło zepsute | później | płatność nie przeszła | płatność odrzucona | reklamacja | rewelacja |
+  rezerwacja na nazwisko lewandowska | rozmiar 40 | rozmiar 42 poproszę | rozmiar 42 proszę | rozmiar m | rozumiem | różowa |
+  spoznie sie chwile, przepraszam | spóźnię się | spóźnię się 15 minut | stoję przed wejściem | stoję w korku | stolik dla dwojga |
+  strona nie działa | strona sie nie otwiera | super | super jakość | super promocja | super sklep | super, dzięki | swietnie dziekuje |
+  szczęśliwego nowego roku | szkoda | szybka wysyłka, polecam | są inne kolory | są wolne miejsca | są wolne pokoje | ta czerwona |
+  ta pierwsza | ten biały | ten drugi | ten kod nie działa | to ja | to ja, kasia | to ja, marek | trochę za drogo dla mnie | trzy |
+  tu ania | tu kasia | tu marek | tu maria | ul kwiatowa 5 | ups | uszkodzona paczka | uwielbiam | uwielbiam wasz sklep | w drodze |
+  w jakich godzinach jest otwarty sklep | w jakich godzinach otwarte | w którym paczkomacie | w piatek | w piatek prosze |
+  w poniedziałek | w przyszlym tygodniu | w przyszlym tygodniu prosze | w przyszłym miesiącu | w sobotę | w sobotę rano | w weekend |
+  w środę po 16 | we wtorek | wesołych świąt | wow | wreszcie | wszystko ok | wszystko super, dziękuję | wymiana na 39 proszę |
+  wyskakuje błąd | wysłane już | xl | z tej strony magda | z tej strony ola | z tej strony tomek, dzwoniłem wczoraj | za 2 godziny |
+  za chwilę będę | za drogie | za drogie dla mnie | za drogo | za duża | za duże | za godzinę | za małe | za małe, chcę wymienić |
+  za pobraniem | za pół godziny | za tydzień | zadzwonię później | zadzwoń | zamówienie 12345 | zamówienie nr 4471 | zapytam męża |
+  zapłacone | zaraz bede | zastanowie sie | zastanowię się i dam znać | ze śniadaniem | zepsute | zielony | zwrot | zły kolor |
+  zły rozmiar | zły towar | ładna | ładne | śliczna | śliczna sukienka | śliczne | świetnie | świetny sklep`;
