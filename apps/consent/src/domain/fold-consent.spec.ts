@@ -124,6 +124,25 @@ describe('a pause', () => {
     expect(foldConsent(paused, entry({ kind: 'resume' })).paused).toBe(false);
   });
 
+  it('stops no sender where the person has agreed again since: a later wish wins', () => {
+    const agreed = entry({ kind: 'opt-in', purposes: ['marketing'], occurredAt: 5 });
+    const late = fold(agreed, entry({ kind: 'stop', sender: 'main', occurredAt: 1 }));
+    expect([late.stoppedSenders, status(late).marketing]).toEqual([[], 'granted']);
+    expect(fold(agreed, entry({ kind: 'stop', sender: 'main', occurredAt: 5 })).stoppedSenders).toEqual(['main']);
+  });
+
+  it('is not lifted by looks at single replies where there are more than are remembered, or none is', () => {
+    const many = Array.from({ length: 103 }, (_, at) => entry({ kind: 'pause', inboundId: `i${at}`, occurredAt: at }));
+    const looks = many.map(({ inboundId = '' }) => entry({ kind: 'resume', inboundId }));
+    const seen = fold(...many, ...looks);
+    expect(seen.paused).toBe(true);
+    expect(foldConsent(seen, entry({ kind: 'stop', sender: 'main', occurredAt: 102 })).paused).toBe(false);
+    expect(foldConsent(seen, entry({ kind: 'resume' })).paused).toBe(false);
+    const old = { ...noConsent, paused: true };
+    expect(foldConsent(old, entry({ kind: 'resume', inboundId: 'i1' })).paused).toBe(true);
+    expect(foldConsent(old, entry({ kind: 'resume' })).paused).toBe(false);
+  });
+
   it('is lifted by who looked at all of it, whatever clock the replies were written by', () => {
     const ahead = fold(entry({ kind: 'pause', inboundId: 'i1', occurredAt: 9_000 }));
     expect(foldConsent(ahead, entry({ kind: 'resume', occurredAt: 8_000 })).paused).toBe(false);

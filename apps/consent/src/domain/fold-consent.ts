@@ -48,6 +48,8 @@ export const noConsent: Consent = {
 
 const rememberedInbounds = 20;
 const rememberedDoubts = 100;
+/** Stands for the replies in doubt beyond those: nobody can have looked at all of them. */
+const more = 'more';
 /** What STOP revokes. Transactional messages are stopped per sender instead (decision 24). */
 const promotional = allPurposes.filter((purpose) => purpose !== 'transactional');
 
@@ -79,7 +81,9 @@ export function foldConsent(state: Consent, entry: LedgerEntry): Consent {
         ...settledBy(entry, next),
         purposes: revoke(state.purposes, entry, promotional, true),
         stoppedSenders:
-          entry.sender === undefined ? state.stoppedSenders : withSender(state.stoppedSenders, entry.sender),
+          entry.sender === undefined || agreedAfter(state.purposes, entry)
+            ? state.stoppedSenders
+            : withSender(state.stoppedSenders, entry.sender),
       };
     case 'start':
       return {
@@ -93,7 +97,7 @@ export function foldConsent(state: Consent, entry: LedgerEntry): Consent {
         ),
       };
     case 'pause':
-      return { ...next, paused: true, doubts: [...(state.doubts ?? []), doubtOf(entry)].slice(-rememberedDoubts) };
+      return { ...next, paused: true, doubts: withDoubt(state.doubts ?? [], doubtOf(entry)) };
     case 'resume':
       return settledBy(entry, next);
   }
@@ -106,6 +110,14 @@ const doubtOf = ({ inboundId, entryId, occurredAt }: LedgerEntry): Doubt => ({
   inboundId: inboundId ?? entryId,
   at: occurredAt,
 });
+
+function withDoubt(doubts: readonly Doubt[], doubt: Doubt): readonly Doubt[] {
+  if (doubts.length < rememberedDoubts) return [...doubts, doubt];
+  const last = doubts.at(-1);
+  return last?.inboundId === more
+    ? [...doubts.slice(0, -1), { inboundId: more, at: Math.max(last.at, doubt.at) }]
+    : [...doubts, { ...doubt, inboundId: more }];
+}
 
 /**
  * Which replies in doubt an entry settles: those up to an instant (epoch ms), since the person has said then what is meant; or
@@ -135,7 +147,7 @@ export const isSettled = ({ inboundId, at }: Doubt, by: Settles): boolean =>
 function settledBy(entry: LedgerEntry, state: Consent): Consent {
   const by = settles(entry);
   if (!by) return state;
-  const { doubts = [], ...rest } = state;
+  const { doubts = state.paused ? [{ inboundId: more, at: 0 }] : [], ...rest } = state;
   const left = doubts.filter((doubt) => !isSettled(doubt, by));
   return left.length > 0 ? { ...rest, doubts: left } : { ...rest, paused: false };
 }
@@ -189,6 +201,10 @@ function withEach(current: Purposes, wanted: readonly Purpose[], make: (purpose:
     ? current
     : { ...current, ...Object.fromEntries(wanted.map((purpose) => [purpose, make(purpose)])) };
 }
+
+/** Whether the person has agreed to something after what is heard of only now. */
+const agreedAfter = (purposes: Purposes, { occurredAt }: LedgerEntry): boolean =>
+  Object.values(purposes).some(({ status, since }) => status === 'granted' && since > occurredAt);
 
 const withSender = (senders: readonly string[], sender: string): readonly string[] =>
   senders.includes(sender) ? senders : [...senders, sender];

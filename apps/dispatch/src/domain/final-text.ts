@@ -62,7 +62,12 @@ function inCountry({ locale, country }: Wording): string {
 function sendingOf({ optOut }: Wording, from: SenderAddress, optOutUrl: string | undefined): Sending {
   const link = optOutUrl === undefined ? undefined : ({ kind: 'link', link: optOutUrl } as const);
   if (from.kind !== 'alphanumeric')
-    return optOut ? { sender: 'number', optOut: link ?? { kind: 'reply', number: from.value } } : { sender: 'number' };
+    return optOut
+      ? {
+          sender: 'number',
+          optOut: link ?? { kind: 'reply', ...(from.kind === 'number' ? { number: from.value } : {}) },
+        }
+      : { sender: 'number' };
   if (!optOut) return { sender: 'alphanumeric' };
   if (!link) throw new RangeError('a name that has to say how to refuse needs a link for it');
   return { sender: 'alphanumeric', optOut: link };

@@ -26,9 +26,16 @@ const frenchDepartment = /^(?:0[1-9]|1\d|2[1-9AB]|[3-8]\d|9[0-5]|6AE|69M|75C)$/;
 /** The countries some of whose rules are about parts of them. */
 export const countriesWithParts = ['US', 'FR'] as const;
 
-/** Whether a code behind the country is one of a part that rules may be about, and not of something larger. */
-export const isPart = (country: (typeof countriesWithParts)[number], part: string): boolean =>
-  country === 'US' ? usStates.includes(part) : frenchDepartment.test(part);
+/**
+ * Whether a code behind the country is one of a part that rules may be about, and not of something larger. What France calls
+ * departments and regions share numbers (44 is both): a postcode of another department says that it is none.
+ */
+export function isPart(country: (typeof countriesWithParts)[number], part: string, postcode?: string): boolean {
+  if (country === 'US') return usStates.includes(part);
+  const first = postcode === undefined ? undefined : /^\s*(\d\d)\d{3}\s*$/.exec(postcode)?.[1];
+  const agrees = first === undefined || !/^\d\d$/.test(part) || first === part;
+  return frenchDepartment.test(part) && agrees;
+}
 
 /** Where a person with a US number and nothing else known may be: the continental states (domain facts, row US-?). */
 export const continentalUs: readonly string[] = [

@@ -189,6 +189,12 @@ describe('candidateZones', () => {
     expect(where({ evidence: [address('FR', region)] }).states).toEqual(states);
   });
 
+  it('of France is none where the postcode is of another department: it may have been a region', () => {
+    const grandEst = { source: 'address', country: 'FR', region: '44' } as const;
+    expect(where({ evidence: [{ ...grandEst, postcode: '67000' }] }).states).toEqual([]);
+    expect(where({ evidence: [{ ...grandEst, postcode: '44000' }] }).states).toEqual(['FR-44']);
+  });
+
   it('adds what contradicts an address, and says so', () => {
     expect(where({ phone: '+34600000001', evidence: [address('ES', 'M'), browser('America/Lima')] })).toEqual({
       countries: ['ES'],

@@ -83,13 +83,13 @@ export function candidateZones({ evidence, phone, phoneCountry }: PlaceFacts): W
 const places = new Kept<string, Whereabouts>(5_000);
 const longestKey = 1_000;
 
-/** Of the many postcodes only what they say. */
+/** Of the many postcodes only what they say: zones, and the department in France. */
 const fieldsOf = ({ source, zone, country, region, postcode }: PlaceEvidence): unknown => [
   source,
   zone,
   country,
   region,
-  postcode && country && zonesOfPostcode(countryCode(country), postcode),
+  postcode && country && [postcode.trim().slice(0, 2), zonesOfPostcode(countryCode(country), postcode)],
 ];
 
 function whereaboutsOf(
@@ -208,8 +208,12 @@ function statesOf(
 ): Readonly<{ states: readonly string[]; isPresumed: boolean }> {
   const named = countriesWithParts.flatMap((country) => {
     const parts = items
-      .filter((item) => item.country === country && (item.source === 'address' || item.source === 'explicit'))
-      .map(({ region }) => (region !== undefined && isPart(country, region) ? `${country}-${region}` : undefined));
+      .filter(({ source, country: named, region }) =>
+        named !== country ? false : source === 'address' || (source === 'explicit' && region !== undefined),
+      )
+      .map(({ region, postcode }) =>
+        region !== undefined && isPart(country, region, postcode) ? `${country}-${region}` : undefined,
+      );
     return parts.includes(undefined) ? [] : parts;
   });
   const american = named.some((part) => part?.startsWith('US-'));

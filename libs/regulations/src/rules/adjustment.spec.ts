@@ -79,6 +79,13 @@ describe('an adjustment', () => {
     ],
     ['no cap', changing('us-or.caps', { caps: {} }), '/change/caps', 'names no cap'],
     ['a cap below 1', changing('us-or.caps', { caps: { per24h: -5 } }), '/change/caps/per24h', 'from 1'],
+    [
+      'a cap above that of the source',
+      changing('us-fl.caps', { caps: { per24h: 50 } }),
+      '/change/caps/per24h',
+      'at most 3',
+    ],
+    ['no consent', changing('ca.consent', { bases: [] }), '/change/bases', 'names nothing'],
     ['no hours', changing('us-ca.hours', { hours: [] }), '/change/hours', 'names no hours'],
     ['no values', changing('us-al.days', {}), '/change', 'can be changed to off or { closed }'],
     [

@@ -72,7 +72,10 @@ export function adjustmentProblem(
   return { field: '/change', reason };
 }
 
-function changeProblem({ id, kind }: Rule, change: RuleChange): AdjustmentProblem | undefined {
+const windows = ['per24h', 'per7d', 'per30d'] as const;
+
+function changeProblem(rule: Rule, change: RuleChange): AdjustmentProblem | undefined {
+  const { id, kind } = rule;
   const allowed: readonly string[] = changeable[kind] ?? [];
   const names = Object.keys(change);
   const wrong = names.find((name) => !allowed.includes(name));
@@ -89,6 +92,11 @@ function changeProblem({ id, kind }: Rule, change: RuleChange): AdjustmentProble
   const low = Object.entries(caps ?? {}).find(([, cap]) => !Number.isInteger(cap) || cap < 1);
   if (low) return { field: `/change/caps/${low[0]}`, reason: 'is a whole number from 1' };
   if (lines?.length === 0) return { field: '/change/hours', reason: 'names no hours' };
+  if (change.bases?.length === 0) return { field: '/change/bases', reason: 'names nothing that consent may rest on' };
+  const floor = rule.kind === 'caps' && rule.confidence === 'H' ? rule.caps : {};
+  const higher = windows.find((window) => (caps?.[window] ?? 0) > (floor[window] ?? Infinity));
+  if (higher)
+    return { field: `/change/caps/${higher}`, reason: `${id} stands on its source: at most ${floor[higher]}` };
   const refusal = refusalOf(() => {
     if (change.hours) hours(...change.hours);
     if (change.calendar !== undefined) holidayCalendar(change.calendar);

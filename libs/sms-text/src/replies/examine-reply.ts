@@ -4,7 +4,7 @@ import { keywords, knownInDepth, speaks } from './lexicon.js';
 import { ordinaryMessage } from './ordinary-message.js';
 import { ownWords, type OwnWords } from './own-words.js';
 import { nothing, unspacedText, type Reply, type ReplyContext, type ReplyReading } from './reply.js';
-import { signOf } from './signs.js';
+import { isCheerful, signOf } from './signs.js';
 import { loneLetter, tokensOf } from './tokens.js';
 import type { Traits } from './weighing/grams.js';
 import { traitsOf } from './weighing/traits.js';
@@ -51,9 +51,9 @@ export function examineReply(text: string, context: ReplyContext = {}): Examined
   };
 }
 
-/** A sign beside an ordinary message may mean more than it. */
+/** "really?!", or a sign beside an ordinary message, may mean more than it. */
 const plainly = (own: OwnWords, reply: Reply): ReplyReading | undefined =>
-  signOf(own.text) === undefined && !own.quoted && !own.copied ? ordinaryMessage(reply) : undefined;
+  isCheerful(own.text) && !own.quoted && !own.copied ? ordinaryMessage(reply) : undefined;
 
 const quotation: ReplyReading = { meaning: 'none', evidence: { level: 'quotation' } };
 

@@ -2,11 +2,11 @@ import { foldSentences } from '../folding/fold.js';
 import { ordinaryReplies } from './ordinary/index.js';
 import type { Reply, ReplyReading } from './reply.js';
 
-/** Of any figures, and however it is spaced. */
+/** Of any figures. Commas and the ends of sentences stay: a clause of its own may be a keyword. */
 const formOf = (folded: string): string =>
   folded
-    .replaceAll(/\d+/g, '0')
-    .replaceAll(/[\s,\ufffc]+/g, ' ')
+    .replaceAll(/\p{Nd}+/gu, '0')
+    .replaceAll(/[ \ufffc]+/g, ' ')
     .trim();
 
 /** By language, made when first asked for. */
@@ -27,9 +27,8 @@ const languages = Object.keys(ordinaryReplies);
  * A message that is, as a whole, one that people send every day and mean nothing by that is to be heard ("monday", "2 tickets
  * please"), in a language of theirs; of whom none is known, in any.
  */
-export function ordinaryMessage({ text, speaks, context }: Reply): ReplyReading | undefined {
+export function ordinaryMessage({ text, speaks }: Reply): ReplyReading | undefined {
   const form = formOf(text);
-  const unknown = (context.languages ?? []).length === 0;
-  const language = languages.find((code) => (unknown || speaks(code)) && formsOf(code).has(form));
+  const language = languages.find((code) => speaks(code) && formsOf(code).has(form));
   return language === undefined ? undefined : { meaning: 'none', evidence: { level: 'ordinary', language } };
 }

@@ -17,3 +17,10 @@ export const moodsOf = (text: string): ReadonlyArray<'weary' | 'kind'> => [
   ...(weary.test(text) ? (['weary'] as const) : []),
   ...(kind.test(text) ? (['kind'] as const) : []),
 ];
+
+const cheerful = /[😍🥰😊❤👍🎉👌💕😘🙏🤩😁💖💛😄😃😀🙂😉🤗🥳✅☺🎁🛒📦✈\ufe0f]/gu;
+const asked = /[?？][!?！？]|[!！][?？]/u;
+
+/** Whether no sign of a text could mean that all is not well: no emoji but cheerful ones, and no "?!". */
+export const isCheerful = (text: string): boolean =>
+  !asked.test(text) && !/\p{Extended_Pictographic}/u.test(text.replaceAll(cheerful, ''));

@@ -113,12 +113,13 @@ function word({ abandonment, workspace, template, linkLength }: MessageFacts): M
   };
 }
 
-/** The person's zone as far as it is known, for dates in the text: the likeliest of those dispatch goes by. */
+/** The person's zone as far as it is known, for dates in the text: of those that dispatch goes by one that is named, or else the first. */
 function zoneOf({ zones, phone, phoneCountry }: PersonSnapshot): string {
   const { zones: possible } = candidateZones({
     evidence: zones,
     ...(phone === undefined ? {} : { phone }),
     ...(phoneCountry === undefined ? {} : { phoneCountry }),
   });
-  return possible[0] ?? 'UTC';
+  const named = zones.map(({ zone }) => zone).find((zone) => zone !== undefined && possible.includes(zone));
+  return named ?? possible[0] ?? 'UTC';
 }
