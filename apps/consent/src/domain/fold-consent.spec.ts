@@ -1,20 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { anEntry as entry } from '../../test/samples.js';
 import { foldConsent, noConsent } from './fold-consent.js';
 import { brokenAt, chainHash, chainStart } from './ledger-chain.js';
 import { entryIdOf, type LedgerEntry } from './ledger-entry.js';
 
-let counter = 0;
-const entry = (fields: Partial<LedgerEntry> & Pick<LedgerEntry, 'kind'>): LedgerEntry => ({
-  entryId: `e${(counter += 1)}`,
-  workspaceId: 'demo',
-  phoneKey: 'k',
-  purposes: [],
-  occurredAt: 1000,
-  recordedAt: 1000,
-  evidence: { source: 'form' },
-  ...fields,
-});
 const fold = (...entries: LedgerEntry[]) => entries.reduce(foldConsent, noConsent);
 const status = (consent: ReturnType<typeof fold>) =>
   Object.fromEntries(Object.entries(consent.purposes).map(([purpose, { status }]) => [purpose, status]));

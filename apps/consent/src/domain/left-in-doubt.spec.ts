@@ -1,20 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { anEntry as entry } from '../../test/samples.js';
 import { foldConsent, noConsent } from './fold-consent.js';
 import { leftInDoubt } from './left-in-doubt.js';
-import { entryKinds, type LedgerEntry } from './ledger-entry.js';
-
-let counter = 0;
-const entry = (fields: Partial<LedgerEntry> & Pick<LedgerEntry, 'kind'>): LedgerEntry => ({
-  entryId: `e${(counter += 1)}`,
-  workspaceId: 'demo',
-  phoneKey: 'k',
-  purposes: [],
-  occurredAt: 10,
-  recordedAt: 10,
-  evidence: { source: 'reply' },
-  ...fields,
-});
+import { entryKinds } from './ledger-entry.js';
 
 describe('what is left in doubt', () => {
   it('is what nothing behind it settles, by the time it was written', () => {

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { ConsentBasis } from '../values.js';
+import { Day } from './fields.js';
 
 const Count = Type.Integer({ minimum: 1 });
 const closed = { additionalProperties: false } as const;
@@ -55,7 +56,7 @@ export const RuleAdjustment = Type.Object(
       description: '`off` leaves the rule out; otherwise the values that stand in place of its own',
     }),
     by: Type.String({ minLength: 1, maxLength: 200, description: 'who decided' }),
-    on: Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' }),
+    on: Day,
     reason: Type.String({ minLength: 1, maxLength: 1_000 }),
   },
   closed,

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { Country, Locale } from '../values.js';
-import { Domain, Duration, Name, TimeOfDay } from './fields.js';
+import { Day, Domain, Duration, Name, TimeOfDay } from './fields.js';
 import { RuleAdjustment } from './rule-adjustment.js';
 
 export const WorkspaceDefinition = Type.Object(
@@ -73,7 +73,7 @@ export const WorkspaceDefinition = Type.Object(
     ),
     acceptDefaultRules: Type.Optional(
       Type.Object(
-        { by: Type.String({ minLength: 1, maxLength: 200 }), on: Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' }) },
+        { by: Type.String({ minLength: 1, maxLength: 200 }), on: Day },
         {
           additionalProperties: false,
           description: 'who accepted, and when, that countries without a rule row are handled by the default rules',
@@ -93,7 +93,7 @@ export const WorkspaceDefinition = Type.Object(
           {
             rule: Type.String({ minLength: 1, maxLength: 60, description: 'the rule that asks for it: es.list-check' }),
             by: Type.String({ minLength: 1, maxLength: 200 }),
-            on: Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' }),
+            on: Day,
           },
           { additionalProperties: false },
         ),

@@ -10,7 +10,8 @@ export function signOf(text: string, words = 0): string | undefined {
 }
 
 const weary = /[🙄😡😤🤬😠😒🤦👎💢🖕🤮😑]/u;
-const kind = /[😍🥰😊❤👍🎉👌💕😘🙏🤩😁💖💛]/u;
+const kindSigns = '😍🥰😊❤👍🎉👌💕😘🙏🤩😁💖💛';
+const kind = new RegExp(`[${kindSigns}]`, 'u');
 
 /** What the emoji of a text show about its mood. */
 export const moodsOf = (text: string): ReadonlyArray<'weary' | 'kind'> => [
@@ -18,7 +19,7 @@ export const moodsOf = (text: string): ReadonlyArray<'weary' | 'kind'> => [
   ...(kind.test(text) ? (['kind'] as const) : []),
 ];
 
-const cheerful = /[😍🥰😊❤👍🎉👌💕😘🙏🤩😁💖💛😄😃😀🙂😉🤗🥳✅☺🎁🛒📦✈\ufe0f]/gu;
+const cheerful = new RegExp(`[${kindSigns}😄😃😀🙂😉🤗🥳✅☺🎁🛒📦✈\\ufe0f]`, 'gu');
 const asked = /[?？][!?！？]|[!！][?？]/u;
 
 /** Whether no sign of a text could mean that all is not well: no emoji but cheerful ones, and no "?!". */
